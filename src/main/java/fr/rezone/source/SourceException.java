@@ -1,0 +1,33 @@
+package fr.rezone.source;
+
+/**
+ * A source that cannot be used at all: absent, truncated, badly encoded, or of another layout than expected. A single bad
+ * row is not an exception but a {@link Reject}. The message is one line for the person who runs the import: what was
+ * found, where (file, line, field), what to do.
+ */
+public final class SourceException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public SourceException(String message) {
+    super(message);
+  }
+
+  public SourceException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** A fault at a place of a file. {@code line} is 1-based; 0 when the fault concerns the whole file. */
+  public static SourceException at(String file, long line, String fault, String remedy) {
+    return new SourceException(where(file, line) + " : " + fault + " ; " + remedy);
+  }
+
+  /** The same, keeping the cause for {@code --verbose}. */
+  public static SourceException at(
+      String file, long line, String fault, String remedy, Throwable cause) {
+    return new SourceException(where(file, line) + " : " + fault + " ; " + remedy, cause);
+  }
+
+  private static String where(String file, long line) {
+    return line > 0 ? file + ":" + line : file;
+  }
+}
