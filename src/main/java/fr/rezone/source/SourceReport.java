@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What became of each record of one dataset, from reading to joining: the raw material of the quality report. Mutable,
- * confined to the thread that reads the dataset.
+ * What became of each record of one dataset, from reading to joining: the raw material of the
+ * quality report. Mutable, confined to the thread that reads the dataset.
  */
 public final class SourceReport {
   /** How many examples of one reason are kept; the count is always exact. */
@@ -21,6 +22,7 @@ public final class SourceReport {
   private final Map<String, Long> rejectCounts = new TreeMap<>();
   private final Map<String, List<Reject>> rejectExamples = new TreeMap<>();
   private final Map<String, Long> notes = new LinkedHashMap<>();
+  private Optional<String> vintage = Optional.empty();
 
   public SourceReport(String datasetId) {
     this.datasetId = datasetId;
@@ -36,19 +38,31 @@ public final class SourceReport {
   public void reject(Reject reject) {
     read++;
     rejectCounts.merge(reject.reason(), 1L, Long::sum);
-    List<Reject> examples =
-        rejectExamples.computeIfAbsent(reject.reason(), _ -> new ArrayList<>());
+    List<Reject> examples = rejectExamples.computeIfAbsent(reject.reason(), _ -> new ArrayList<>());
     if (examples.size() < EXAMPLES) {
       examples.add(reject);
     }
   }
 
   /**
-   * Adds to a named count worth reporting that refuses nothing: a repair, a value known to be absent, rows joined or left
-   * without a partner. The label is French, as it stands in the report.
+   * Adds to a named count worth reporting that refuses nothing: a repair, a value known to be
+   * absent, rows joined or left without a partner. The label is French, as it stands in the report.
    */
   public void note(String label, long count) {
     notes.merge(label, count, Long::sum);
+  }
+
+  /** The vintage as the file itself tells it; it replaces that of the catalogue. */
+  public void vintage(String text) {
+    vintage = Optional.of(text);
+  }
+
+  /**
+   * The vintage read in the file, French, such as « 31 mai 2025 »; empty when the file does not
+   * tell it.
+   */
+  public Optional<String> vintage() {
+    return vintage;
   }
 
   public String datasetId() {

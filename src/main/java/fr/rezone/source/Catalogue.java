@@ -1,0 +1,81 @@
+package fr.rezone.source;
+
+import fr.rezone.yaml.YamlNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The official datasets that can be imported, from {@code catalogue.yml}, in the order in which
+ * they are read.
+ */
+public final class Catalogue {
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "title",
+          "producer",
+          "page",
+          "online",
+          "mirror",
+          "licence",
+          "vintage",
+          "required",
+          "limitation");
+
+  private final Map<String, Dataset> datasets;
+
+  private Catalogue(Map<String, Dataset> datasets) {
+    this.datasets = datasets;
+  }
+
+  /** The catalogue shipped with the application. */
+  public static Catalogue load() {
+    return from(YamlNode.resource(Catalogue.class, "catalogue.yml"));
+  }
+
+  static Catalogue from(YamlNode root) {
+    Map<String, Dataset> datasets = new LinkedHashMap<>();
+    for (YamlNode node : root.get("datasets").items()) {
+      node.allow(KEYS);
+      Dataset dataset =
+          new Dataset(
+              node.text("id"),
+              node.text("title"),
+              node.text("producer"),
+              node.text("page"),
+              node.find("online").map(Catalogue::online).orElse(Online.NONE),
+              node.text("mirror"),
+              node.text("licence"),
+              node.text("vintage"),
+              node.get("required").isTrue(),
+              node.text("limitation"));
+      if (datasets.put(dataset.id(), dataset) != null) {
+        throw node.fault("le jeu « " + dataset.id() + " » est décrit deux fois");
+      }
+    }
+    return new Catalogue(datasets);
+  }
+
+  private static Online online(YamlNode node) {
+    node.allow(Set.of("url", "dataset", "match"));
+    if (node.find("url").isPresent()) {
+      return new Online.Address(node.text("url"));
+    }
+    return new Online.Resource(node.text("dataset"), node.text("match"));
+  }
+
+  public List<Dataset> datasets() {
+    return List.copyOf(datasets.values());
+  }
+
+  public Optional<Dataset> find(String id) {
+    return Optional.ofNullable(datasets.get(id));
+  }
+
+  public Dataset get(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("unknown dataset " + id));
+  }
+}

@@ -1,0 +1,28 @@
+package fr.rezone.source;
+
+/**
+ * One official dataset.
+ *
+ * @param id short and stable, as given to {@code --only}
+ * @param title French
+ * @param producer who answers for it, to be named beside each figure (Licence Ouverte)
+ * @param page the page a person reads about it
+ * @param online where it is downloaded from
+ * @param mirror path inside a mirror folder; the file name may hold {@code *}, the last name in
+ *     order being taken
+ * @param licence name of the licence
+ * @param vintage what the data describe, unless the file itself says it
+ * @param required whether an import stops without it
+ * @param limitation what it does not cover, French; never empty
+ */
+public record Dataset(
+    String id,
+    String title,
+    String producer,
+    String page,
+    Online online,
+    String mirror,
+    String licence,
+    String vintage,
+    boolean required,
+    String limitation) {}

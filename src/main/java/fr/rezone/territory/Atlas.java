@@ -1,0 +1,126 @@
+package fr.rezone.territory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole country at one vintage: every territory, how they nest, how they are zoned. Immutable,
+ * safe to share between threads. Built by {@link AtlasBuilder}.
+ */
+public final class Atlas {
+  private final Places<Region> regions;
+  private final Places<Departement> departements;
+  private final Places<Epci> epci;
+  private final Places<Commune> communes;
+  private final Places<Tvs> tvs;
+  private final Places<Quartier> quartiers;
+  private final Recoding recoding;
+  private final Zonings zonings;
+  private final FiscalZones fiscalZones;
+  private final Map<Profession, List<TvsZoning>> tvsZonings = new HashMap<>();
+  private final Map<String, List<Quartier>> quartiersByCommune = new HashMap<>();
+
+  public Atlas(
+      Places<Region> regions,
+      Places<Departement> departements,
+      Places<Epci> epci,
+      Places<Commune> communes,
+      Places<Tvs> tvs,
+      Places<Quartier> quartiers,
+      Recoding recoding,
+      Zonings zonings,
+      FiscalZones fiscalZones) {
+    this.regions = regions;
+    this.departements = departements;
+    this.epci = epci;
+    this.communes = communes;
+    this.tvs = tvs;
+    this.quartiers = quartiers;
+    this.recoding = recoding;
+    this.zonings = zonings;
+    this.fiscalZones = fiscalZones;
+    for (Profession profession : zonings.rules().professions()) {
+      List<TvsZoning> gathered = new ArrayList<>(tvs.size());
+      for (Tvs territory : tvs.all()) {
+        gathered.add(zonings.gather(profession, members(territory), communes::rank));
+      }
+      tvsZonings.put(profession, List.copyOf(gathered));
+    }
+    for (Quartier quartier : quartiers.all()) {
+      for (String commune : quartier.communes()) {
+        quartiersByCommune.computeIfAbsent(commune, _ -> new ArrayList<>()).add(quartier);
+      }
+    }
+  }
+
+  /** The 18 régions and the overseas collectivities beside them. */
+  public Places<Region> regions() {
+    return regions;
+  }
+
+  /** The 101 départements and the overseas collectivities beside them. */
+  public Places<Departement> departements() {
+    return departements;
+  }
+
+  public Places<Epci> epci() {
+    return epci;
+  }
+
+  /**
+   * Communes, and the arrondissements of Paris, Lyon and Marseille beside the three whole cities.
+   */
+  public Places<Commune> communes() {
+    return communes;
+  }
+
+  public Places<Tvs> tvs() {
+    return tvs;
+  }
+
+  public Places<Quartier> quartiers() {
+    return quartiers;
+  }
+
+  public Recoding recoding() {
+    return recoding;
+  }
+
+  public Zonings zonings() {
+    return zonings;
+  }
+
+  public FiscalZones fiscalZones() {
+    return fiscalZones;
+  }
+
+  /** The zoning of a territory for a profession. */
+  public TvsZoning zoning(Profession profession, Tvs territory) {
+    return tvsZonings.getOrDefault(profession, List.of()).get(tvs.rank(territory.code()));
+  }
+
+  /** What is said of a commune for a profession. */
+  public Optional<Designation> zoning(Profession profession, Commune commune) {
+    return zonings.ofCommune(profession, communes.rank(commune.code()));
+  }
+
+  /** The communes of a territory, by code. */
+  public List<Commune> members(Tvs territory) {
+    return territory.communes().stream().map(communes::get).toList();
+  }
+
+  /** The priority quarters that lie, at least in part, in a commune. */
+  public List<Quartier> quartiersOf(String commune) {
+    return List.copyOf(quartiersByCommune.getOrDefault(commune, List.of()));
+  }
+
+  /**
+   * Communes to draw, sum and zone: all but the three cities that their arrondissements replace.
+   */
+  public List<Commune> undividedCommunes() {
+    return communes.all().stream().filter(commune -> !commune.divided()).toList();
+  }
+}

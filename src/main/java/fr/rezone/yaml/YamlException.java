@@ -1,0 +1,10 @@
+package fr.rezone.yaml;
+
+/** A YAML file that does not say what it must; the message starts with {@code file:line}. */
+public final class YamlException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public YamlException(String message) {
+    super(message);
+  }
+}
