@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Every figure of one release, by indicator and level. Immutable, safe to share between threads.
  *
- * <p>Quartiles are national, over the published values of one level, so that a class means the same thing everywhere.
+ * <p>Quartiles are national, over the published values of one level, so that a class means the same
+ * thing everywhere.
  */
 public final class Figures {
   /** An indicator at a level. */
@@ -44,9 +45,7 @@ public final class Figures {
       return column.figure(rank);
     }
     return new Figure.Missing(
-        indicator.levels().contains(level)
-            ? Figure.Reason.NOT_IMPORTED
-            : Figure.Reason.LEVEL);
+        indicator.levels().contains(level) ? Figure.Reason.NOT_IMPORTED : Figure.Reason.LEVEL);
   }
 
   public Optional<FigureColumn> column(Indicator indicator, Level level) {

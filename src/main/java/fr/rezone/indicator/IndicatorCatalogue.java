@@ -11,12 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All indicators, in the order in which they are shown, from {@code indicateurs.yml}. Immutable. */
+/**
+ * All indicators, in the order in which they are shown, from {@code indicateurs.yml}. Immutable.
+ */
 public final class IndicatorCatalogue {
   private static final Set<String> KEYS =
       Set.of(
-          "id", "label", "short", "unit", "decimals", "explanation", "formula", "source", "also",
-          "levels", "need", "classes");
+          "id",
+          "label",
+          "short",
+          "unit",
+          "decimals",
+          "explanation",
+          "formula",
+          "source",
+          "also",
+          "levels",
+          "need",
+          "classes");
 
   private final Map<String, Indicator> indicators;
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of open data from which figures are computed, as read. A list stays empty when its source is not at hand.
- * Mutable while reading, confined to one thread.
+ * The rows of open data from which figures are computed, as read. A list stays empty when its
+ * source is not at hand. Mutable while reading, confined to one thread.
  */
 public final class OpenData {
   private final List<AplRow> apl = new ArrayList<>();

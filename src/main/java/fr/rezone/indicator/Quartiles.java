@@ -3,8 +3,8 @@ package fr.rezone.indicator;
 import java.util.Arrays;
 
 /**
- * The three values that cut a distribution into four equal parts, by linear interpolation between ranks (type 7 of Hyndman
- * and Fan, 1996).
+ * The three values that cut a distribution into four equal parts, by linear interpolation between
+ * ranks (type 7 of Hyndman and Fan, 1996).
  *
  * @param count how many territories are in the distribution
  */
@@ -30,7 +30,9 @@ public record Quartiles(double first, double median, double third, int count) {
     return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
   }
 
-  /** 1 to 4: the quarter of the distribution that holds the value; a bound belongs to the lower one. */
+  /**
+   * 1 to 4: the quarter of the distribution that holds the value; a bound belongs to the lower one.
+   */
   public int quarter(double value) {
     if (value <= first) {
       return 1;
