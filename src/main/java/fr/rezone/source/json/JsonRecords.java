@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The objects of a JSON array, one at a time, never all in memory. */
 public final class JsonRecords {
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** Each object is followed by the next one of its array: that is no fault. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private JsonRecords() {}
 

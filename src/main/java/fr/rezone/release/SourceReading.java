@@ -1,0 +1,126 @@
+package fr.rezone.release;
+
+import fr.rezone.indicator.OpenData;
+import fr.rezone.source.Dataset;
+import fr.rezone.source.SourceException;
+import fr.rezone.source.SourceFile;
+import fr.rezone.source.SourceReport;
+import fr.rezone.source.cog.CogReader;
+import fr.rezone.source.figure.AplReader;
+import fr.rezone.source.figure.FigureReader;
+import fr.rezone.source.geo.OutlineReader;
+import fr.rezone.source.geo.OutlineRecord;
+import fr.rezone.source.zoning.QuartierReader;
+import fr.rezone.source.zoning.RevitalisationReader;
+import fr.rezone.source.zoning.ZoningReader;
+import fr.rezone.territory.AtlasBuilder;
+import fr.rezone.territory.Profession;
+import fr.rezone.territory.ZoningRules;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the files at hand, each with the reader of its dataset. Confined to one thread. */
+final class SourceReading {
+  private static final DateTimeFormatter FRENCH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE);
+
+  private final ZoningRules rules;
+  private final AtlasBuilder atlas;
+  private final OpenData data = new OpenData();
+  private final List<OutlineRecord> outlines = new ArrayList<>();
+  private final Map<String, SourceReport> reports = new LinkedHashMap<>();
+  private final Map<String, String> failures = new LinkedHashMap<>();
+
+  SourceReading(ZoningRules rules) {
+    this.rules = rules;
+    this.atlas = new AtlasBuilder(rules);
+  }
+
+  /**
+   * Reads one dataset. A file that cannot be used stops a required dataset; an optional one is
+   * noted as failed, and what it would have given stays missing.
+   *
+   * @throws SourceException if the dataset is required and its file is absent or unusable
+   */
+  void read(Dataset dataset, Optional<SourceFile> file) {
+    if (file.isEmpty()) {
+      if (dataset.required()) {
+        throw SourceException.at(
+            dataset.mirror(),
+            0,
+            "le fichier du jeu « " + dataset.id() + " » est absent et l’import en a besoin",
+            "le placer dans le dossier des sources ou lancer « ./rezone import » en ligne");
+      }
+      failures.put(dataset.id(), "fichier absent : " + dataset.mirror());
+      return;
+    }
+    SourceReport report = new SourceReport(dataset.id());
+    try {
+      read(dataset.id(), file.get(), report);
+      reports.put(dataset.id(), report);
+    } catch (SourceException e) {
+      if (dataset.required()) {
+        throw e;
+      }
+      failures.put(dataset.id(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void read(String dataset, SourceFile file, SourceReport report) {
+    switch (dataset) {
+      case "communes" -> CogReader.readCommunes(file, report, atlas::add);
+      case "departements" -> CogReader.readDepartements(file, report, atlas::add);
+      case "regions" -> CogReader.readRegions(file, report, atlas::add);
+      case "epci" -> CogReader.readEpci(file, report, atlas::add);
+      case "contours" -> OutlineReader.read(file, report, outlines::add);
+      case "zonages" -> readZonings(file, report);
+      case "quartiers" -> QuartierReader.readList(file, report, atlas::add);
+      case "zonage-quartiers" -> QuartierReader.readLevels(file, report, atlas::add);
+      case "zrr" -> RevitalisationReader.readZrr(file, report, atlas::addZrr);
+      case "zfu" -> RevitalisationReader.readZfu(file, report, (code, _) -> atlas.addZfu(code));
+      case "apl" -> AplReader.read(file, report, data::add);
+      case "densites" -> FigureReader.readDensities(file, report, data::add);
+      case "generalistes" -> FigureReader.readGeneralPractitioners(file, report, data::add);
+      case "population-standardisee" ->
+          FigureReader.readStandardisedPopulation(file, report, data::add);
+      default -> throw new IllegalStateException("no reader for dataset " + dataset);
+    }
+  }
+
+  private void readZonings(SourceFile file, SourceReport report) {
+    List<String> columns = rules.professions().stream().map(Profession::column).toList();
+    Optional<LocalDate> day = ZoningReader.read(file, columns, report, atlas::add);
+    day.ifPresent(
+        date -> {
+          atlas.zoningDay(date);
+          report.vintage("table du " + FRENCH_DAY.format(date));
+        });
+  }
+
+  AtlasBuilder atlas() {
+    return atlas;
+  }
+
+  OpenData data() {
+    return data;
+  }
+
+  List<OutlineRecord> outlines() {
+    return outlines;
+  }
+
+  Map<String, SourceReport> reports() {
+    return reports;
+  }
+
+  /** Optional datasets that could not be used, with the reason. */
+  Map<String, String> failures() {
+    return failures;
+  }
+}

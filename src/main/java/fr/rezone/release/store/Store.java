@@ -1,0 +1,59 @@
+package fr.rezone.release.store;
+
+import fr.rezone.indicator.Figures;
+import fr.rezone.indicator.IndicatorCatalogue;
+import fr.rezone.territory.Atlas;
+import fr.rezone.territory.ZoningRules;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The file {@code atlas.bin}: a signature, the atlas, the figures. It is written by an import and
+ * read at each start; it is no exchange format (the GeoPackage is), and a file of another version
+ * is refused.
+ *
+ * @param atlas every territory
+ * @param figures every figure
+ */
+public record Store(Atlas atlas, Figures figures) {
+  /** The name of the file in a release. */
+  public static final String FILE = "atlas.bin";
+
+  private static final String SIGNATURE = "rezone-atlas-1";
+  private static final int BUFFER = 1 << 16;
+
+  public void write(Path file) throws IOException {
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+      StoreOutput out = new StoreOutput(stream);
+      out.text(SIGNATURE);
+      AtlasStore.write(atlas, out);
+      FiguresStore.write(figures, out);
+      out.flush();
+    }
+  }
+
+  /**
+   * @throws IOException if the file is absent, damaged, or of another version
+   */
+  public static Store read(Path file) throws IOException {
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      StoreInput in = new StoreInput(stream);
+      if (!in.text().equals(SIGNATURE)) {
+        throw new IOException("not a " + SIGNATURE + " file");
+      }
+      Atlas atlas = AtlasStore.read(in, ZoningRules.load());
+      Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
+      if (stream.read() != -1) {
+        throw new IOException("bytes left after the end");
+      }
+      return new Store(atlas, figures);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+      throw new IOException("damaged file: " + e.getMessage(), e);
+    }
+  }
+}
