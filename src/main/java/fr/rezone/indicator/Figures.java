@@ -1,6 +1,8 @@
 package fr.rezone.indicator;
 
 import fr.rezone.territory.Level;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,14 @@ public final class Figures {
   /** Empty for an indicator that is not drawn, or has too few published values. */
   public Optional<Quartiles> quartiles(Indicator indicator, Level level) {
     return Optional.ofNullable(quartiles.get(new Key(indicator.id(), level)));
+  }
+
+  /** A number for a report, a file or a log: a point, at most four decimals, no exponent. */
+  public static String plain(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(4, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** All columns, for writing. */

@@ -1,0 +1,102 @@
+package fr.rezone.release;
+
+import fr.rezone.source.Reject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a release is made of: the content of {@code manifest.json}. Immutable.
+ *
+ * @param format version of the layout of the folder
+ * @param id name of the release and of its folder
+ * @param kind real or fictitious data
+ * @param createdAt when the import ended
+ * @param sources every dataset of the catalogue, in its order
+ * @param counts how many territories and structures, by French-free keys ({@code communes}, {@code
+ *     tvs}…)
+ * @param zonings for each profession, by raw label of the table, how many communes and
+ *     arrondissements carry it
+ * @param checks what was checked on the whole, with the result in French
+ * @param files every other file of the folder
+ */
+public record Manifest(
+    int format,
+    String id,
+    Kind kind,
+    Instant createdAt,
+    List<Source> sources,
+    Map<String, Integer> counts,
+    Map<String, Map<String, Integer>> zonings,
+    List<Check> checks,
+    List<FileEntry> files) {
+  /** The layout that this version of the application writes and reads. */
+  public static final int FORMAT = 1;
+
+  public Manifest {
+    sources = List.copyOf(sources);
+    checks = List.copyOf(checks);
+    files = List.copyOf(files);
+  }
+
+  /** Whether the data describe the country or an invented one. */
+  public enum Kind {
+    OFFICIAL,
+    DEMONSTRATION
+  }
+
+  /**
+   * One dataset and what became of it.
+   *
+   * @param file name of the file read; empty when none was
+   * @param bytes its size
+   * @param sha256 of the file as found, hexadecimal; empty when none was
+   * @param failure why an optional dataset could not be used, French; empty when it was
+   * @param rejects refused records, by reason
+   * @param notes named counts of repairs and joins
+   */
+  public record Source(
+      String id,
+      String title,
+      String producer,
+      String page,
+      String licence,
+      String vintage,
+      String limitation,
+      String file,
+      long bytes,
+      String sha256,
+      String failure,
+      long read,
+      long kept,
+      List<Rejects> rejects,
+      Map<String, Long> notes) {
+    public Source {
+      rejects = List.copyOf(rejects);
+    }
+
+    /** Whether the dataset is in the release. */
+    public boolean isRead() {
+      return failure.isEmpty();
+    }
+  }
+
+  /** The records refused for one reason; the examples are the first ones. */
+  public record Rejects(String reason, long count, List<Reject> examples) {
+    public Rejects {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /** Something that was checked on the joined data. */
+  public record Check(String label, boolean passed, String found) {}
+
+  /** One file of the folder. */
+  public record FileEntry(String name, long bytes, String sha256) {}
+
+  /** The source of an id; empty for an id that is not in the catalogue of that import. */
+  public Optional<Source> source(String sourceId) {
+    return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
+  }
+}
