@@ -1,0 +1,68 @@
+package fr.rezone.site.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Packs texts on the way out. Deflaters hold native memory and are dear to make: a few are kept.
+ * Thread-safe.
+ */
+final class Gzip {
+  /** Below, the header of the format eats what is won. */
+  static final int WORTHWHILE_BYTES = 1000;
+
+  /** Between speed and size: on our pages, 6 wins 2 % of size for a third more time. */
+  private static final int LEVEL = 5;
+
+  private static final int HEADER = 10;
+  private static final int TRAILER = 8;
+  private static final byte[] START = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, -1};
+
+  private final ArrayBlockingQueue<Deflater> idle =
+      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+
+  /** The gzip form (RFC 1952) of what remains in the buffer, whose position does not move. */
+  ByteBuffer pack(ByteBuffer plain) {
+    Deflater pooled = idle.poll();
+    Deflater deflater = pooled != null ? pooled : new Deflater(LEVEL, true);
+    ByteBuffer input = plain.duplicate();
+    // Deflate never grows its input by more than five bytes a 16 kB block.
+    byte[] packed = new byte[HEADER + input.remaining() + input.remaining() / 1000 + 64 + TRAILER];
+    System.arraycopy(START, 0, packed, 0, HEADER);
+    deflater.setInput(input.duplicate());
+    deflater.finish();
+    int size = HEADER + deflater.deflate(packed, HEADER, packed.length - HEADER - TRAILER);
+    if (!deflater.finished()) {
+      throw new IllegalStateException("deflate overran its bound");
+    }
+    deflater.reset();
+    if (!idle.offer(deflater)) {
+      deflater.end();
+    }
+    CRC32 crc = new CRC32();
+    int length = input.remaining();
+    crc.update(input);
+    return ByteBuffer.wrap(packed, 0, size + TRAILER)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(size, (int) crc.getValue())
+        .putInt(size + 4, length);
+  }
+
+  /** What a gzip content holds. */
+  static ByteBuffer unpack(ByteBuffer packed) {
+    byte[] bytes = new byte[packed.remaining()];
+    packed.duplicate().get(bytes);
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return ByteBuffer.wrap(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored content is not gzip", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package fr.rezone.site.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/**
+ * What every answer of a route says to browsers: only this site's own files may run, be shown or be
+ * called; nothing is guessed, nothing leaks to other sites. Encoded once.
+ *
+ * <p>Transport security (HSTS) belongs to whoever terminates TLS in front of this server.
+ */
+final class SecurityHeaders {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " connect-src 'self'; font-src 'self'; worker-src 'self'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors ";
+  private static final List<HttpField> COMMON =
+      List.of(
+          field("X-Content-Type-Options", "nosniff"),
+          field("Referrer-Policy", "strict-origin-when-cross-origin"),
+          field(
+              "Permissions-Policy",
+              "camera=(), geolocation=(self), microphone=(), payment=(), usb=()"));
+  private static final SecurityHeaders OWN = new SecurityHeaders(false, false);
+  private static final SecurityHeaders OPEN = new SecurityHeaders(true, false);
+  private static final SecurityHeaders FRAMED = new SecurityHeaders(false, true);
+  private static final SecurityHeaders OPEN_FRAMED = new SecurityHeaders(true, true);
+
+  private final HttpField[] fields;
+
+  private SecurityHeaders(boolean anyOrigin, boolean frameable) {
+    List<HttpField> all = new ArrayList<>(COMMON);
+    all.add(field("Content-Security-Policy", POLICY + (frameable ? "*" : "'self'")));
+    if (!frameable) {
+      all.add(field("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+    all.add(field("Cross-Origin-Resource-Policy", anyOrigin ? "cross-origin" : "same-origin"));
+    if (anyOrigin) {
+      all.add(field("Access-Control-Allow-Origin", "*"));
+      all.add(field("Access-Control-Expose-Headers", "ETag, Content-Range, Accept-Ranges"));
+    }
+    this.fields = all.toArray(HttpField[]::new);
+  }
+
+  static SecurityHeaders of(Route route) {
+    if (route.anyOrigin()) {
+      return route.frameable() ? OPEN_FRAMED : OPEN;
+    }
+    return route.frameable() ? FRAMED : OWN;
+  }
+
+  /** For answers that have no route. */
+  static SecurityHeaders own() {
+    return OWN;
+  }
+
+  void addTo(HttpFields.Mutable headers) {
+    for (HttpField field : fields) {
+      headers.add(field);
+    }
+  }
+
+  private static HttpField field(String name, String value) {
+    return new PreEncodedHttpField(name, value);
+  }
+}
