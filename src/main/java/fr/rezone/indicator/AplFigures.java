@@ -48,7 +48,9 @@ final class AplFigures {
     }
   }
 
-  void compute(Map<Figures.Key, FigureColumn> columns) {
+  void compute(Map<Figures.Key, FigureColumn> columns, Map<String, String> vintages) {
+    vintages.put("apl-generalistes", String.valueOf(year));
+    vintages.put("apl-generalistes-65", String.valueOf(year));
     compute("apl-generalistes", AplRow::apl, columns);
     compute("apl-generalistes-65", AplRow::apl65, columns);
   }

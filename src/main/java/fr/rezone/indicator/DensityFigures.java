@@ -20,10 +20,11 @@ final class DensityFigures {
 
   private final Atlas atlas;
   private final List<DensityRow> rows;
+  private final int year;
 
   DensityFigures(Atlas atlas, List<DensityRow> all, Map<String, SourceReport> reports) {
     this.atlas = atlas;
-    int year = all.stream().mapToInt(DensityRow::year).max().orElseThrow();
+    this.year = all.stream().mapToInt(DensityRow::year).max().orElseThrow();
     this.rows =
         all.stream()
             .filter(row -> row.year() == year && row.profession().equals(PROFESSION))
@@ -34,7 +35,9 @@ final class DensityFigures {
     }
   }
 
-  void compute(Map<Figures.Key, FigureColumn> columns) {
+  void compute(Map<Figures.Key, FigureColumn> columns, Map<String, String> vintages) {
+    vintages.put("effectif-generalistes-liberaux", "31 décembre " + year);
+    vintages.put("densite-generalistes-liberaux", "31 décembre " + year);
     compute("effectif-generalistes-liberaux", row -> row.headcount().orElse(-1), columns);
     compute("densite-generalistes-liberaux", row -> row.density().orElse(-1), columns);
   }

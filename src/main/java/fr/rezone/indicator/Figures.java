@@ -20,13 +20,22 @@ public final class Figures {
   private final IndicatorCatalogue catalogue;
   private final Map<Key, FigureColumn> columns;
   private final Map<Key, Series> series;
+  private final Map<String, String> vintages;
   private final Map<Key, Quartiles> quartiles = new HashMap<>();
 
+  /**
+   * @param vintages for each indicator that has values, the date or year of what they describe,
+   *     French
+   */
   public Figures(
-      IndicatorCatalogue catalogue, Map<Key, FigureColumn> columns, Map<Key, Series> series) {
+      IndicatorCatalogue catalogue,
+      Map<Key, FigureColumn> columns,
+      Map<Key, Series> series,
+      Map<String, String> vintages) {
     this.catalogue = catalogue;
     this.columns = Map.copyOf(columns);
     this.series = Map.copyOf(series);
+    this.vintages = Map.copyOf(vintages);
     columns.forEach(
         (key, column) -> {
           double[] published = column.published();
@@ -70,6 +79,16 @@ public final class Figures {
         .setScale(4, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  /** The date or year that the values describe, French; empty when there are none. */
+  public String vintage(Indicator indicator) {
+    return vintages.getOrDefault(indicator.id(), "");
+  }
+
+  /** All vintages, for writing. */
+  public Map<String, String> vintages() {
+    return vintages;
   }
 
   /** All columns, for writing. */

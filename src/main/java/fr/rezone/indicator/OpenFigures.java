@@ -15,6 +15,7 @@ public final class OpenFigures {
   private final Atlas atlas;
   private final Map<Figures.Key, FigureColumn> columns = new HashMap<>();
   private final Map<Figures.Key, Series> series = new HashMap<>();
+  private final Map<String, String> vintages = new HashMap<>();
 
   private OpenFigures(Atlas atlas) {
     this.atlas = atlas;
@@ -22,21 +23,25 @@ public final class OpenFigures {
 
   /**
    * @param reports by dataset id; rows that join no territory are noted there
+   * @param populationVintage what dates the populations of the code list, French
    */
   public static Figures compute(
       IndicatorCatalogue catalogue, Atlas atlas, OpenData data, Map<String, SourceReport> reports) {
     OpenFigures figures = new OpenFigures(atlas);
     figures.population();
+    figures.vintages.put("population", populationVintage);
     if (!data.generalPractitioners().isEmpty()) {
-      new PhysicianFigures(atlas, data, reports).compute(figures.columns, figures.series);
+      new PhysicianFigures(atlas, data, reports)
+          .compute(figures.columns, figures.series, figures.vintages);
     }
     if (!data.apl().isEmpty()) {
-      new AplFigures(atlas, data.apl(), reports).compute(figures.columns);
+      new AplFigures(atlas, data.apl(), reports).compute(figures.columns, figures.vintages);
     }
     if (!data.densities().isEmpty()) {
-      new DensityFigures(atlas, data.densities(), reports).compute(figures.columns);
+      new DensityFigures(atlas, data.densities(), reports)
+          .compute(figures.columns, figures.vintages);
     }
-    return new Figures(catalogue, figures.columns, figures.series);
+    return new Figures(catalogue, figures.columns, figures.series, figures.vintages);
   }
 
   private void population() {

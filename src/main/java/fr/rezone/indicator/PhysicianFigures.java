@@ -76,7 +76,15 @@ final class PhysicianFigures {
     }
   }
 
-  void compute(Map<Figures.Key, FigureColumn> columns, Map<Figures.Key, Series> series) {
+  void compute(
+      Map<Figures.Key, FigureColumn> columns,
+      Map<Figures.Key, Series> series,
+      Map<String, String> vintages) {
+    int firstYear = years[0];
+    int lastYear = years[years.length - 1];
+    vintages.put("generalistes", String.valueOf(lastYear));
+    vintages.put("croissance-generalistes", firstYear + " à " + lastYear);
+    vintages.put("habitants-par-generaliste", "population de 2016, médecins de " + lastYear);
     double[] first = year(0);
     double[] last = year(years.length - 1);
     columns.put(new Figures.Key("generalistes", Level.TVS), OpenFigures.column(last, null));

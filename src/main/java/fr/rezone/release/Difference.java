@@ -6,12 +6,9 @@ import fr.rezone.indicator.Indicator;
 import fr.rezone.release.store.Store;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
-import fr.rezone.territory.Departement;
-import fr.rezone.territory.Epci;
 import fr.rezone.territory.Level;
+import fr.rezone.territory.Places;
 import fr.rezone.territory.Profession;
-import fr.rezone.territory.Quartier;
-import fr.rezone.territory.Region;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
 import java.util.ArrayList;
@@ -202,15 +199,7 @@ public record Difference(
   }
 
   private static Optional<Integer> rank(Atlas atlas, Territory territory) {
-    var places =
-        switch (territory) {
-          case Commune _ -> atlas.communes();
-          case Tvs _ -> atlas.tvs();
-          case Departement _ -> atlas.departements();
-          case Region _ -> atlas.regions();
-          case Epci _ -> atlas.epci();
-          case Quartier _ -> atlas.quartiers();
-        };
+    Places<? extends Territory> places = atlas.places(territory.level());
     return places.contains(territory.code())
         ? Optional.of(places.rank(territory.code()))
         : Optional.empty();

@@ -97,6 +97,24 @@ public final class Atlas {
     return fiscalZones;
   }
 
+  /** The rank of a territory in its level: its number in tiles and column files. */
+  public int rank(Territory territory) {
+    return places(territory.level()).rank(territory.code());
+  }
+
+  /** All territories of a level other than France. */
+  public Places<? extends Territory> places(Level level) {
+    return switch (level) {
+      case REGION -> regions;
+      case DEPARTEMENT -> departements;
+      case EPCI -> epci;
+      case TVS -> tvs;
+      case COMMUNE -> communes;
+      case QUARTIER -> quartiers;
+      case FRANCE -> throw new IllegalArgumentException("France is not in a list");
+    };
+  }
+
   /** The zoning of a territory for a profession. */
   public TvsZoning zoning(Profession profession, Tvs territory) {
     return tvsZonings.getOrDefault(profession, List.of()).get(tvs.rank(territory.code()));

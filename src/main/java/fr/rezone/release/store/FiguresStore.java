@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The figures as a run of bytes, column by column. */
 final class FiguresStore {
@@ -20,6 +21,7 @@ final class FiguresStore {
   private FiguresStore() {}
 
   static void write(Figures figures, StoreOutput out) throws IOException {
+    writeVintages(figures, out);
     out.list(
         figures.columns().keySet().stream().sorted(ORDER).toList(),
         key -> {
@@ -46,12 +48,23 @@ final class FiguresStore {
         });
   }
 
+  private static void writeVintages(Figures figures, StoreOutput out) throws IOException {
+    out.list(
+        new TreeMap<>(figures.vintages()).entrySet(),
+        entry -> {
+          out.text(entry.getKey());
+          out.text(entry.getValue());
+        });
+  }
+
   private static void write(Figures.Key key, StoreOutput out) throws IOException {
     out.text(key.indicator());
     out.text(key.level().id());
   }
 
   static Figures read(StoreInput in, IndicatorCatalogue catalogue) throws IOException {
+    Map<String, String> vintages = new HashMap<>();
+    in.list(() -> vintages.put(in.text(), in.text()));
     Map<Figures.Key, FigureColumn> columns = new HashMap<>();
     in.list(
         () ->
@@ -73,7 +86,7 @@ final class FiguresStore {
         throw new IOException("unknown indicator " + key.indicator());
       }
     }
-    return new Figures(catalogue, columns, series);
+    return new Figures(catalogue, columns, series, vintages);
   }
 
   private static Figures.Key readKey(StoreInput in) throws IOException {
