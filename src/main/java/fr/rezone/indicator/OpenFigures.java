@@ -26,7 +26,11 @@ public final class OpenFigures {
    * @param populationVintage what dates the populations of the code list, French
    */
   public static Figures compute(
-      IndicatorCatalogue catalogue, Atlas atlas, OpenData data, Map<String, SourceReport> reports) {
+      IndicatorCatalogue catalogue,
+      Atlas atlas,
+      OpenData data,
+      Map<String, SourceReport> reports,
+      String populationVintage) {
     OpenFigures figures = new OpenFigures(atlas);
     figures.population();
     figures.vintages.put("population", populationVintage);
