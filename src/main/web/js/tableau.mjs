@@ -1,0 +1,43 @@
+// Sorts tables in place where the page would otherwise be asked again: same links, same order, same address.
+const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
+for (const table of document.querySelectorAll('table[data-sortable]')) {
+  // A table shown in part is sorted by the server, which knows the other rows.
+  if (table.hasAttribute('data-partial')) continue;
+  table.tHead.addEventListener('click', (event) => {
+    const link = event.target.closest('a.sort');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    sort(table, link);
+  });
+}
+
+function sort(table, link) {
+  const header = link.closest('th');
+  const column = header.cellIndex;
+  const asked = new URL(link.href).searchParams.get('tri');
+  const descending = asked.startsWith('-');
+  const keyed = [...table.tBodies[0].rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
+  keyed.sort((a, b) => compare(a.key, b.key, descending));
+  table.tBodies[0].append(...keyed.map(({ row }) => row));
+  for (const other of table.tHead.querySelectorAll('th')) other.removeAttribute('aria-sort');
+  header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+  history.replaceState(null, '', link.href);
+  const next = new URL(link.href);
+  next.searchParams.set('tri', descending ? asked.slice(1) : `-${asked}`);
+  link.href = next.pathname + next.search;
+}
+
+function keyOf(cell) {
+  const key = cell.dataset.key ?? cell.textContent.trim();
+  const number = Number(key);
+  return key !== '' && !Number.isNaN(number) ? number : key;
+}
+
+/** Numbers before words; what is missing stays last either way. */
+function compare(a, b, descending) {
+  const numbers = typeof a === 'number' && typeof b === 'number';
+  if (!numbers && typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  const order = numbers ? a - b : collator.compare(a, b);
+  return descending ? -order : order;
+}
