@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -43,12 +44,12 @@ record RealCommunes(Map<String, String> current, STRtree outlines) {
     STRtree outlines = new STRtree();
     for (JsonNode feature : json("contours/communes-1000m.geojson.gz").path("features")) {
       Geometry geometry = geometry(feature.path("geometry"));
-      if (!geometry.isEmpty()) {
+      String code = feature.path("properties").path("code").asString("");
+      // The file has Paris, Lyon and Marseille both whole and divided.
+      if (!geometry.isEmpty() && !Set.of("75056", "69123", "13055").contains(code)) {
         outlines.insert(
             geometry.getEnvelopeInternal(),
-            new Outline(
-                feature.path("properties").path("code").asString(""),
-                new IndexedPointInAreaLocator(geometry)));
+            new Outline(code, new IndexedPointInAreaLocator(geometry)));
       }
     }
     outlines.build();
