@@ -21,7 +21,10 @@ final class Folders {
         .orElseGet(() -> home().resolve("data"));
   }
 
-  /** A mirror at hand: {@code $REZONE_SOURCES}, else {@code sources/}, else {@code ../shared/sources}. */
+  /**
+   * A mirror at hand: {@code $REZONE_SOURCES}, else {@code sources/}, else {@code
+   * ../shared/sources}.
+   */
   static Optional<Path> mirror() {
     return Stream.concat(
             Stream.ofNullable(System.getenv("REZONE_SOURCES")).map(Path::of),

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Rézone on the command line: {@code ./rezone}, {@code ./rezone import}… */
 @Command(
     name = "rezone",
-    description = "Voir les territoires de vie-santé, et simuler les aides à l’installation des médecins.",
+    description =
+        "Voir les territoires de vie-santé, et simuler les aides à l’installation des médecins.",
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
@@ -96,5 +96,4 @@ public final class Main implements Runnable {
   public void run() {
     throw new IllegalStateException("serve is the command when none is given");
   }
-
 }

@@ -1,4 +1,7 @@
-/** The commands of {@code ./rezone}: one class each, and the one place where the application is wired. */
+/**
+ * The commands of {@code ./rezone}: one class each, and the one place where the application is
+ * wired.
+ */
 @NullMarked
 package fr.rezone.cli;
 

@@ -10,12 +10,22 @@ import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
 import fr.rezone.source.geo.OutlineReader;
 import fr.rezone.source.geo.OutlineRecord;
+import fr.rezone.source.structure.EhpadReader;
+import fr.rezone.source.structure.FinessEstablishment;
+import fr.rezone.source.structure.FinessReader;
+import fr.rezone.source.structure.FinessRelease;
+import fr.rezone.source.structure.PricedEhpad;
+import fr.rezone.source.structure.SaeReader;
+import fr.rezone.source.structure.SaeSite;
 import fr.rezone.source.zoning.QuartierReader;
 import fr.rezone.source.zoning.RevitalisationReader;
 import fr.rezone.source.zoning.ZoningReader;
 import fr.rezone.territory.AtlasBuilder;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.structure.Batch;
+import fr.rezone.territory.structure.StructureMerger;
+import fr.rezone.territory.structure.Structures;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,6 +44,9 @@ final class SourceReading {
   private final AtlasBuilder atlas;
   private final OpenData data = new OpenData();
   private final List<OutlineRecord> outlines = new ArrayList<>();
+  private Batch<FinessEstablishment> finess = Batch.absent("finess");
+  private Batch<SaeSite> sae = Batch.absent("sae");
+  private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
   private final Map<String, SourceReport> reports = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
@@ -72,6 +85,11 @@ final class SourceReading {
     }
   }
 
+  /** Notes that an optional dataset was not asked for. */
+  void leaveOut(Dataset dataset) {
+    failures.put(dataset.id(), "non demandé à cet import");
+  }
+
   private void read(String dataset, SourceFile file, SourceReport report) {
     switch (dataset) {
       case "communes" -> CogReader.readCommunes(file, report, atlas::add);
@@ -89,7 +107,28 @@ final class SourceReading {
       case "generalistes" -> FigureReader.readGeneralPractitioners(file, report, data::add);
       case "population-standardisee" ->
           FigureReader.readStandardisedPopulation(file, report, data::add);
+      case "finess" -> readFiness(file, report);
+      case "sae" -> {
+        List<SaeSite> sites = new ArrayList<>();
+        SaeReader.read(file, report, sites::add);
+        sae = new Batch<>(sites, report);
+      }
+      case "ehpad" -> {
+        List<PricedEhpad> priced = new ArrayList<>();
+        EhpadReader.read(file, report, priced::add);
+        ehpad = new Batch<>(priced, report);
+      }
       default -> throw new IllegalStateException("no reader for dataset " + dataset);
+    }
+  }
+
+  private void readFiness(SourceFile file, SourceReport report) {
+    List<FinessEstablishment> establishments = new ArrayList<>();
+    FinessRelease release = FinessReader.read(file, report, establishments::add);
+    finess = new Batch<>(establishments, report);
+    LocalDate day = release.generated();
+    if (day != null) {
+      report.vintage("extraction du " + FRENCH_DAY.format(day));
     }
   }
 
@@ -105,6 +144,11 @@ final class SourceReading {
 
   AtlasBuilder atlas() {
     return atlas;
+  }
+
+  /** Gathers the registers of structures read into one list. */
+  Structures structures(StructureMerger merger) {
+    return merger.merge(finess, sae, ehpad);
   }
 
   OpenData data() {

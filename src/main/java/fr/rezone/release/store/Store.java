@@ -4,6 +4,8 @@ import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.structure.StructureKinds;
+import fr.rezone.territory.structure.Structures;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,14 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures. It is written by an import and
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures. It is written by an import and
  * read at each start; it is no exchange format (the GeoPackage is), and a file of another version
  * is refused.
  *
  * @param atlas every territory
  * @param figures every figure
+ * @param structures every place of health or care
  */
-public record Store(Atlas atlas, Figures figures) {
+public record Store(Atlas atlas, Figures figures, Structures structures) {
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
@@ -33,6 +36,7 @@ public record Store(Atlas atlas, Figures figures) {
       out.text(SIGNATURE);
       AtlasStore.write(atlas, out);
       FiguresStore.write(figures, out);
+      StructureStore.write(structures, out);
       out.flush();
     }
   }
@@ -48,10 +52,11 @@ public record Store(Atlas atlas, Figures figures) {
       }
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
       Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
+      Structures structures = StructureStore.read(in, StructureKinds.load());
       if (stream.read() != -1) {
         throw new IOException("bytes left after the end");
       }
-      return new Store(atlas, figures);
+      return new Store(atlas, figures, structures);
     } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
       throw new IOException("damaged file: " + e.getMessage(), e);
     }

@@ -5,14 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map layer as a compact column: position <em>i</em> of every array and string is one territory, in the order of codes,
- * which is also the number of its shape in the tiles.
+ * A map layer as a compact column: position <em>i</em> of every array and string is one territory,
+ * in the order of codes, which is also the number of its shape in the tiles.
  *
  * @param codes absent when not asked for
  * @param values numbers or null, rounded to one decimal more than on screen; absent for a zoning
  * @param classes what the digits of {@code classOf} stand for
- * @param classOf one character a territory, base 36 index in {@code classes}, {@code -} for none; called {@code classe}
- * @param mixed one character a territory, {@code 1} where several levels are met inside; called {@code mixte}
+ * @param classOf one character a territory, base 36 index in {@code classes}, {@code -} for none;
+ *     called {@code classe}
+ * @param mixed one character a territory, {@code 1} where several levels are met inside; called
+ *     {@code mixte}
  */
 record ColumnJson(
     String release,

@@ -61,8 +61,7 @@ final class TerritoryWriter {
   }
 
   private static TerritoryJson.Parent parent(Territory territory) {
-    return new TerritoryJson.Parent(
-        territory.level().id(), territory.code(), territory.name());
+    return new TerritoryJson.Parent(territory.level().id(), territory.code(), territory.name());
   }
 
   private @Nullable Integer population(Territory territory) {

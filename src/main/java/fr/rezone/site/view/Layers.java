@@ -54,7 +54,9 @@ public final class Layers {
     return ids;
   }
 
-  /** One layer at the level of territories or communes; empty for an unknown id or another level. */
+  /**
+   * One layer at the level of territories or communes; empty for an unknown id or another level.
+   */
   public Optional<Layer> find(String id, Level level) {
     if (level != Level.TVS && level != Level.COMMUNE) {
       return Optional.empty();
@@ -97,8 +99,7 @@ public final class Layers {
         levels[i] = zoning.isEmpty() ? null : zoning.majority().level();
         mixed[i] = zoning.isMixed();
       } else {
-        levels[i] =
-            atlas.zonings().ofCommune(profession, i).map(Designation::level).orElse(null);
+        levels[i] = atlas.zonings().ofCommune(profession, i).map(Designation::level).orElse(null);
       }
     }
     TreeSet<ZoneLevel> present = new TreeSet<>(BY_NEED);
@@ -181,8 +182,7 @@ public final class Layers {
 
   private static MapClass quarter(Indicator indicator, Quartiles bounds, int index) {
     if (index == 4) {
-      return new MapClass(
-          "aucun", "0", "aucun généraliste", "q0", Double.NaN, Double.NaN, 0, 0);
+      return new MapClass("aucun", "0", "aucun généraliste", "nc", Double.NaN, Double.NaN, 0, 0);
     }
     double[] cuts = {Double.NaN, bounds.first(), bounds.median(), bounds.third(), Double.NaN};
     String low = French.number(cuts[index], indicator.decimals());

@@ -1,0 +1,67 @@
+package fr.rezone.cli;
+
+import fr.rezone.release.Importer;
+import fr.rezone.release.Manifest;
+import fr.rezone.release.ReleaseException;
+import fr.rezone.release.ReleaseFolder;
+import fr.rezone.source.Mirror;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./rezone import}: official files to a release that is served from then on. */
+@Command(
+    name = "import",
+    description = "Importe les fichiers officiels, en ligne ou d’un dossier, et met la version obtenue en service.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Exemple : ./rezone import --sources ../miroir --data /srv/rezone"})
+final class ImportCommand implements Callable<Integer> {
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description = "Lit les fichiers de ce dossier au lieu de les télécharger.")
+  private @Nullable Path sources;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "ID",
+      description = "Ne lit que ces jeux de données, et ceux sans lesquels rien n’est possible.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--offline",
+      description = "Ne télécharge rien : reprend les fichiers du dernier import en ligne.")
+  private boolean offline;
+
+  @Override
+  public Integer call() {
+    Path folder = data == null ? Folders.data() : data;
+    ConsoleProgress progress = new ConsoleProgress(System.err);
+    Path mirror = sources == null ? folder.resolve("sources") : sources;
+    if (sources == null && !offline) {
+      new OnlineSources(mirror, System.err).download(only);
+    }
+    if (!Files.isDirectory(mirror)) {
+      throw new ReleaseException(mirror + " : dossier absent ; vérifier --sources");
+    }
+    Path release =
+        new Importer(new ReleaseFolder(folder), progress, Clock.systemUTC())
+            .importFrom(new Mirror(mirror), only, Manifest.Kind.OFFICIAL);
+    System.err.printf(
+        Locale.FRANCE, "Fait en %.1f s : %s est en service.%n", progress.elapsed(), release);
+    return 0;
+  }
+}

@@ -1,0 +1,166 @@
+package fr.rezone.cli;
+
+import fr.rezone.release.Difference;
+import fr.rezone.release.Manifest;
+import fr.rezone.release.ReleaseException;
+import fr.rezone.release.ReleaseFolder;
+import fr.rezone.release.Verification;
+import fr.rezone.release.store.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./rezone release list | verify DIR | diff A B | use ID}. */
+@Command(
+    name = "release",
+    description = "Liste, vérifie, compare les versions de données, ou en remet une en service.",
+    mixinStandardHelpOptions = true)
+final class ReleaseCommand implements Runnable {
+  private static final int MOST_SHOWN = 20;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).",
+      paramLabel = "DIR",
+      scope = picocli.CommandLine.ScopeType.INHERIT)
+  private @Nullable Path data;
+
+  ReleaseCommand() {
+    spec = CommandSpec.create();
+  }
+
+  private ReleaseFolder folder() {
+    return new ReleaseFolder(data == null ? Folders.data() : data);
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(out());
+  }
+
+  @Command(description = "Les versions présentes, la plus ancienne d’abord ; * marque celle qui est servie.")
+  int list() {
+    Optional<Path> current = folder().current();
+    List<Manifest> releases = folder().list();
+    for (Manifest manifest : releases) {
+      boolean served =
+          current.isPresent() && current.get().getFileName().toString().equals(manifest.id());
+      out()
+          .printf(
+              "%s %s  %s territoires, %s communes, %s%n",
+              served ? "*" : " ",
+              manifest.id(),
+              manifest.counts().get("tvs"),
+              manifest.counts().get("communes"),
+              manifest.source("zonages").map(Manifest.Source::vintage).orElse(""));
+    }
+    if (releases.isEmpty()) {
+      out().println("Aucune version dans " + folder().path() + " ; lancer « ./rezone import ».");
+    }
+    return 0;
+  }
+
+  @Command(description = "Vérifie qu’une version est telle que l’import l’a écrite.")
+  int verify(@Parameters(paramLabel = "DIR") Path release) {
+    List<String> faults = Verification.faults(locate(release));
+    faults.forEach(fault -> out().println(fault));
+    if (faults.isEmpty()) {
+      out().println(release + " : intacte");
+    }
+    return faults.isEmpty() ? 0 : Main.FAULT;
+  }
+
+  @Command(description = "Ce qui change d’une version à l’autre.")
+  int diff(@Parameters(paramLabel = "A") Path before, @Parameters(paramLabel = "B") Path after)
+      throws IOException {
+    Difference difference =
+        Difference.between(
+            Store.read(locate(before).resolve(Store.FILE)),
+            Store.read(locate(after).resolve(Store.FILE)));
+    Map<String, Integer> summary = new TreeMap<>();
+    for (Difference.LevelChange change : difference.levels()) {
+      summary.merge(
+          change.profession() + " : " + shown(change.before()) + " → " + shown(change.after()),
+          1,
+          Integer::sum);
+    }
+    out().println("Niveaux changés : " + difference.levels().size() + " (commune et profession)");
+    summary.forEach((change, count) -> out().println("  " + change + " : " + count));
+    print(
+        difference.levels().stream()
+            .map(
+                c ->
+                    c.commune()
+                        + " "
+                        + c.name()
+                        + ", "
+                        + c.profession()
+                        + " : "
+                        + shown(c.before())
+                        + " → "
+                        + shown(c.after())
+                        + " ("
+                        + c.population()
+                        + " habitants)")
+            .toList());
+    out().println("Territoires changés : " + difference.territories().size());
+    print(
+        difference.territories().stream()
+            .map(c -> c.level().id() + " " + c.code() + " " + c.name() + " : " + c.change())
+            .toList());
+    out().println("Chiffres changés : " + difference.figures().size() + " (indicateur et niveau)");
+    print(
+        difference.figures().stream()
+            .map(c -> c.indicator() + " (" + c.level().id() + ") : " + c.moved() + " ; " + c.example())
+            .toList());
+    return 0;
+  }
+
+  @Command(description = "Met une version en service : pour revenir en arrière.")
+  int use(@Parameters(paramLabel = "ID") String id) {
+    folder().makeCurrent(id);
+    out().println(id + " est en service");
+    return 0;
+  }
+
+  private void print(List<String> lines) {
+    lines.stream().limit(MOST_SHOWN).forEach(line -> out().println("    " + line));
+    if (lines.size() > MOST_SHOWN) {
+      out().println("    et " + (lines.size() - MOST_SHOWN) + " autres");
+    }
+  }
+
+  private static String shown(String letters) {
+    return letters.isEmpty() ? "non zoné" : letters;
+  }
+
+  /** A folder, or the id of a release of the data folder. */
+  private Path locate(Path given) {
+    Path named = folder().path().resolve("releases").resolve(given);
+    if (Files.isDirectory(given)) {
+      return given;
+    }
+    if (given.getNameCount() == 1 && Files.isDirectory(named)) {
+      return named;
+    }
+    throw new ReleaseException(
+        given + " : ni un dossier ni une version présente ; voir « ./rezone release list »");
+  }
+}

@@ -1,0 +1,163 @@
+package fr.rezone.release;
+
+import fr.rezone.indicator.Figures;
+import fr.rezone.indicator.IndicatorCatalogue;
+import fr.rezone.indicator.OpenFigures;
+import fr.rezone.release.store.Store;
+import fr.rezone.source.Catalogue;
+import fr.rezone.source.Dataset;
+import fr.rezone.source.Mirror;
+import fr.rezone.source.SourceException;
+import fr.rezone.source.SourceFile;
+import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Level;
+import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.outline.Locator;
+import fr.rezone.territory.structure.StructureKinds;
+import fr.rezone.territory.structure.StructureMerger;
+import fr.rezone.territory.structure.Structures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a release from official files: read, join, compute, write aside, verify, rename, make current. Until the last step
+ * the former release stays served; a failure, or the death of the process, leaves it untouched.
+ */
+public final class Importer {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final ReleaseFolder folder;
+  private final ImportProgress progress;
+  private final Clock clock;
+  private final Catalogue catalogue = Catalogue.load();
+
+  public Importer(ReleaseFolder folder, ImportProgress progress, Clock clock) {
+    this.folder = folder;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports what a mirror holds and makes it current.
+   *
+   * @param wanted datasets to read besides the required ones; empty for all
+   * @return the folder of the new release
+   * @throws SourceException if a required source is absent or unusable
+   * @throws ReleaseException if another import is running, or what was written is not sound
+   */
+  public Path importFrom(Mirror mirror, List<String> wanted, Manifest.Kind kind) {
+    try {
+      Files.createDirectories(folder.path());
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.path().resolve("import.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = lock(channel)) {
+        if (lock == null) {
+          throw new ReleaseException(
+              folder.path() + " : un autre import est en cours ; attendre qu’il finisse");
+        }
+        return importLocked(mirror, wanted, kind);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          folder.path() + " : écriture impossible (" + e.getMessage() + ") ; vérifier la place et les droits", e);
+    }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      throw new ReleaseException("un autre import est en cours ; attendre qu’il finisse", e);
+    }
+  }
+
+  private Path importLocked(Mirror mirror, List<String> wanted, Manifest.Kind kind)
+      throws IOException {
+    Map<String, SourceFile> files = new HashMap<>();
+    SourceReading reading = read(mirror, wanted, files);
+    progress.step("Rapprochement des communes, territoires et zonages");
+    Atlas atlas = reading.atlas().build(reading.reports());
+    progress.step("Contours des territoires");
+    OutlineSet outlines =
+        OutlineSet.of(reading.outlines(), atlas, reading.reports().get("contours"));
+    progress.step("Structures");
+    Locator locator = new Locator(outlines.of(Level.COMMUNE));
+    Structures structures =
+        reading.structures(
+            new StructureMerger(
+                StructureKinds.load(),
+                atlas.recoding()::find,
+                point -> locator.find(point.lon(), point.lat())));
+    progress.step("Chiffres clés");
+    Figures figures =
+        OpenFigures.compute(
+            IndicatorCatalogue.load(),
+            atlas,
+            reading.data(),
+            reading.reports(),
+            catalogue.get("communes").vintage());
+    Store store = new Store(atlas, figures, structures);
+    Instant now = clock.instant();
+    ManifestBuilder manifest =
+        new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
+    String id = STAMP.format(now) + "-" + manifest.fingerprint();
+    Path draft = folder.newDraft(id);
+    new ReleaseWriter(draft, progress).write(store, outlines, now);
+    progress.step("Vérification");
+    ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
+    List<String> faults = Verification.faults(draft);
+    if (!faults.isEmpty()) {
+      throw new ReleaseException(
+          draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
+    }
+    Path release = folder.publish(draft, id);
+    folder.makeCurrent(id);
+    return release;
+  }
+
+  private SourceReading read(Mirror mirror, List<String> wanted, Map<String, SourceFile> files) {
+    for (String id : wanted) {
+      if (catalogue.find(id).isEmpty()) {
+        throw new ReleaseException(
+            "jeu de données « "
+                + id
+                + " » inconnu ; choisir parmi "
+                + String.join(", ", catalogue.datasets().stream().map(Dataset::id).toList()));
+      }
+    }
+    SourceReading reading = new SourceReading(ZoningRules.load());
+    for (Dataset dataset : catalogue.datasets()) {
+      if (!dataset.required() && !wanted.isEmpty() && !wanted.contains(dataset.id())) {
+        reading.leaveOut(dataset);
+        continue;
+      }
+      Optional<SourceFile> file = mirror.find(dataset);
+      file.ifPresent(found -> files.put(dataset.id(), found));
+      progress.step("Lecture : " + dataset.title());
+      reading.read(dataset, file);
+      String failure = reading.failures().get(dataset.id());
+      if (failure != null) {
+        progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");
+      }
+    }
+    return reading;
+  }
+}

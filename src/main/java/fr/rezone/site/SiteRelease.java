@@ -1,0 +1,32 @@
+package fr.rezone.site;
+
+import fr.rezone.release.Release;
+import fr.rezone.site.search.SearchIndex;
+import fr.rezone.site.view.Figurer;
+import fr.rezone.site.view.Layers;
+import fr.rezone.site.view.Neighbourhood;
+import fr.rezone.territory.Level;
+
+/**
+ * One release as the site serves it: the data, and what is derived from them once. Immutable; a new release makes another.
+ */
+public record SiteRelease(
+    Release release,
+    Site site,
+    Figurer figurer,
+    Layers layers,
+    SearchIndex search,
+    Neighbourhood territories,
+    Neighbourhood communes) {
+
+  public static SiteRelease of(Release release, Site site) {
+    return new SiteRelease(
+        release,
+        site,
+        new Figurer(release.atlas(), release.figures(), release.manifest()),
+        new Layers(release.atlas(), release.figures(), release.manifest()),
+        SearchIndex.of(release.atlas()),
+        new Neighbourhood(release.outlines().all(Level.TVS)),
+        new Neighbourhood(release.outlines().all(Level.COMMUNE)));
+  }
+}

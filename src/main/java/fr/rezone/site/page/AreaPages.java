@@ -1,0 +1,356 @@
+package fr.rezone.site.page;
+
+import fr.rezone.indicator.Figure;
+import fr.rezone.site.DataTable;
+import fr.rezone.site.FigureCard;
+import fr.rezone.site.French;
+import fr.rezone.site.Html;
+import fr.rezone.site.Link;
+import fr.rezone.site.Page;
+import fr.rezone.site.SiteRelease;
+import fr.rezone.site.chart.OutlineMap;
+import fr.rezone.site.chart.ShareBars;
+import fr.rezone.site.chart.Svg;
+import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.http.Parameters;
+import fr.rezone.site.http.Request;
+import fr.rezone.site.http.Response;
+import fr.rezone.site.template.page.JteareaGenerated;
+import fr.rezone.site.view.FigureView;
+import fr.rezone.site.view.Urls;
+import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Departement;
+import fr.rezone.territory.Level;
+import fr.rezone.territory.Profession;
+import fr.rezone.territory.Region;
+import fr.rezone.territory.Territory;
+import fr.rezone.territory.Tvs;
+import fr.rezone.territory.TvsZoning;
+import fr.rezone.territory.ZoneLevel;
+import fr.rezone.territory.outline.Outline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The sheets of régions and départements: their territories, sorted as one likes, and their figures. */
+public final class AreaPages {
+  private static final double MAP_WIDTH = 360;
+  private static final double MAP_HEIGHT = 300;
+
+  /**
+   * What the template draws.
+   *
+   * @param parts the départements of a région; empty for a département
+   * @param levels the levels to filter by, the first for no filter
+   */
+  public record Sheet(
+      Page page,
+      String kind,
+      String name,
+      String lead,
+      Svg map,
+      Svg zoning,
+      String zoningNote,
+      List<FigureCard> cards,
+      List<Link> parts,
+      List<Choice> professions,
+      List<Choice> levels,
+      DataTable table,
+      String csv,
+      String mapLink) {}
+
+  /** A link among alternatives; {@code current} for the one chosen. */
+  public record Choice(String label, String path, boolean current) {}
+
+  private final SiteRelease release;
+  private final Atlas atlas;
+  private final TerritoryTable tables;
+
+  public AreaPages(SiteRelease release) {
+    this.release = release;
+    this.atlas = release.release().atlas();
+    this.tables = new TerritoryTable(atlas, release.release().figures());
+  }
+
+  /** {@code GET /regions/{code}}. */
+  public Response region(Request request) {
+    Region region =
+        atlas
+            .regions()
+            .find(request.path("code"))
+            .orElseThrow(() -> Unknown.territory("région", request.path("code"), release));
+    return sheet(request, region, "Région", territories(region));
+  }
+
+  /** {@code GET /departements/{code}}. */
+  public Response departement(Request request) {
+    Departement departement =
+        atlas
+            .departements()
+            .find(request.path("code"))
+            .orElseThrow(() -> Unknown.territory("département", request.path("code"), release));
+    return sheet(request, departement, "Département", territories(departement));
+  }
+
+  /** {@code GET /regions/{code}/territoires.csv}. */
+  public Response regionCsv(Request request) {
+    Region region =
+        atlas
+            .regions()
+            .find(request.path("code"))
+            .orElseThrow(() -> Unknown.territory("région", request.path("code"), release));
+    return csv(request, region, territories(region));
+  }
+
+  /** {@code GET /departements/{code}/territoires.csv}. */
+  public Response departementCsv(Request request) {
+    Departement departement =
+        atlas
+            .departements()
+            .find(request.path("code"))
+            .orElseThrow(() -> Unknown.territory("département", request.path("code"), release));
+    return csv(request, departement, territories(departement));
+  }
+
+  private Response csv(Request request, Territory area, List<Tvs> territories) {
+    TerritoryTable.Query query = query(request);
+    return Response.text(
+            200,
+            Response.CSV,
+            "\uFEFF" + tables.csv(tables.rows(territories, query), query),
+            CachePolicy.RELEASE)
+        .as("territoires-" + area.level().id() + "-" + area.code() + ".csv");
+  }
+
+  private TerritoryTable.Query query(Request request) {
+    Parameters parameters = request.parameters(TerritoryTable.Query.NAMES);
+    return TerritoryTable.Query.of(parameters, atlas);
+  }
+
+  /** All territories with at least one commune there: those shared with a neighbour are in both lists. */
+  private List<Tvs> territories(Territory area) {
+    return atlas.tvs().all().stream()
+        .filter(
+            tvs ->
+                (area.level() == Level.REGION ? tvs.regions() : tvs.departements())
+                    .contains(area.code()))
+        .toList();
+  }
+
+  private Response sheet(Request request, Territory area, String kind, List<Tvs> territories) {
+    TerritoryTable.Query query = query(request);
+    List<Tvs> rows = tables.rows(territories, query);
+    String path = Urls.of(area);
+    List<FigureView> views = release.figurer().all(area);
+    List<FigureCard> cards =
+        views.stream()
+            .filter(view -> !(view.figure() instanceof Figure.Missing(Figure.Reason reason)
+                && reason == Figure.Reason.LEVEL))
+            .map(FigureCards::card)
+            .toList();
+    List<Link> trail = new ArrayList<>(List.of(new Link("Accueil", "/")));
+    release
+        .figurer()
+        .containers(area)
+        .forEach(container -> trail.add(new Link(container.name(), Urls.of(container))));
+    String lead = lead(area, territories);
+    Page page =
+        Page.of(release.site(), area.name(), area.name() + " : " + lead)
+            .under(trail.toArray(Link[]::new));
+    Profession profession = query.profession();
+    return Response.html(
+        Html.render(
+            out ->
+                JteareaGenerated.render(
+                    out,
+                    null,
+                    new Sheet(
+                        page,
+                        kind,
+                        area.name(),
+                        lead,
+                        map(area),
+                        zoning(profession, territories),
+                        "Chaque territoire compte pour le niveau de la majorité de ses habitants. Source : "
+                            + source("zonages")
+                            + ".",
+                        cards,
+                        parts(area),
+                        professions(path, query),
+                        levels(path, query, territories),
+                        tables.table(
+                            French.count(rows.size(), "territoire", "territoires")
+                                + " de vie-santé, "
+                                + profession.label().toLowerCase(Locale.FRANCE)
+                                + sortedBy(query),
+                            path,
+                            rows,
+                            query),
+                        path + "/territoires.csv" + query.text(),
+                        "/carte?"
+                            + (area.level() == Level.REGION ? "region=" + area.code() + "&" : "")
+                            + "profession="
+                            + profession.id()))));
+  }
+
+  private String source(String dataset) {
+    return release
+        .release()
+        .manifest()
+        .source(dataset)
+        .map(s -> s.producer() + ", " + s.vintage())
+        .orElse("");
+  }
+
+  private static String sortedBy(TerritoryTable.Query query) {
+    List<String> words =
+        query.sorts().stream()
+            .map(sort -> sort.column().replace('-', ' ') + (sort.descending() ? " décroissant" : ""))
+            .toList();
+    return words.isEmpty() ? "" : ", par " + String.join(", puis par ", words);
+  }
+
+  private String lead(Territory area, List<Tvs> territories) {
+    String name =
+        area.level() == Level.REGION
+            ? French.count(
+                    atlas.departements().all().stream()
+                        .filter(d -> d.region().equals(area.code()))
+                        .count(),
+                    "département",
+                    "départements")
+                + ", "
+            : "";
+    Figure population =
+        release
+            .release()
+            .figures()
+            .figure(
+                release.release().figures().catalogue().get("population"),
+                area.level(),
+                atlas.rank(area));
+    String inhabitants =
+        population instanceof Figure.Published(double value, double _)
+            ? " et " + French.count(Math.round(value), "habitant", "habitants")
+            : "";
+    return name
+        + French.count(territories.size(), "territoire", "territoires")
+        + " de vie-santé"
+        + inhabitants
+        + ".";
+  }
+
+  private List<Link> parts(Territory area) {
+    return area.level() != Level.REGION
+        ? List.of()
+        : atlas.departements().all().stream()
+            .filter(d -> d.region().equals(area.code()))
+            .map(d -> new Link(d.name() + " (" + d.code() + ")", Urls.of(d)))
+            .toList();
+  }
+
+  private List<Choice> professions(String path, TerritoryTable.Query query) {
+    return atlas.zonings().rules().professions().stream()
+        .map(
+            p ->
+                new Choice(
+                    p.label(), path + "?profession=" + p.id(), p.equals(query.profession())))
+        .toList();
+  }
+
+  private List<Choice> levels(String path, TerritoryTable.Query query, List<Tvs> territories) {
+    String base = path + "?profession=" + query.profession().id();
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("tous", base, query.level().isEmpty()));
+    count(query.profession(), territories)
+        .forEach(
+            (level, count) ->
+                choices.add(
+                    new Choice(
+                        level.letters() + " (" + French.number(count) + ")",
+                        base + "&niveau=" + level.id(),
+                        query.level().equals(Optional.of(level.id())))));
+    return choices;
+  }
+
+  private Map<ZoneLevel, Integer> count(Profession profession, List<Tvs> territories) {
+    Map<ZoneLevel, Integer> counts =
+        new TreeMap<>(
+            Comparator.comparingInt(ZoneLevel::order).thenComparing(ZoneLevel::id));
+    for (Tvs tvs : territories) {
+      TvsZoning zoning = atlas.zoning(profession, tvs);
+      if (!zoning.isEmpty()) {
+        counts.merge(zoning.majority().level(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private Svg zoning(Profession profession, List<Tvs> territories) {
+    Map<ZoneLevel, Long> population = new TreeMap<>(Comparator.comparingInt(ZoneLevel::order));
+    long all = 0;
+    for (Tvs tvs : territories) {
+      TvsZoning zoning = atlas.zoning(profession, tvs);
+      for (TvsZoning.Share part : zoning.parts()) {
+        population.merge(part.designation().level(), (long) part.population(), Long::sum);
+        all += part.population();
+      }
+    }
+    long total = all;
+    if (total == 0) {
+      return Svg.NONE;
+    }
+    Map<ZoneLevel, Integer> counts = count(profession, territories);
+    List<ShareBars.Bar> bars = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    population.forEach(
+        (level, inhabitants) -> {
+          String share = French.percent((double) inhabitants / total, 0);
+          bars.add(
+              new ShareBars.Bar(
+                  level.letters() + " · " + French.count(counts.getOrDefault(level, 0), "territoire", "territoires"),
+                  inhabitants,
+                  share,
+                  "zone zone-" + level.token(),
+                  false));
+          words.add(level.letters() + " " + share);
+        });
+    return new ShareBars(
+            "Part des habitants par niveau de zonage",
+            "Part des habitants : " + String.join(", ", words) + ".",
+            bars)
+        .draw();
+  }
+
+  private Svg map(Territory area) {
+    List<OutlineMap.Shape> shapes = new ArrayList<>();
+    if (area.level() == Level.REGION) {
+      for (Outline outline : release.release().outlines().all(Level.DEPARTEMENT)) {
+        Optional<Departement> departement = atlas.departements().find(outline.code());
+        if (departement.isPresent() && departement.get().region().equals(area.code())) {
+          shapes.add(
+              new OutlineMap.Shape(
+                  outline.geometry(), true, departement.get().name(), Urls.of(departement.get())));
+        }
+      }
+    } else {
+      release
+          .release()
+          .outlines()
+          .find(Level.DEPARTEMENT, area.code())
+          .ifPresent(
+              outline ->
+                  shapes.add(new OutlineMap.Shape(outline.geometry(), true, area.name(), "")));
+    }
+    return shapes.isEmpty()
+        ? Svg.NONE
+        : new OutlineMap(
+                area.name(), "Contour de " + area.name() + ".", shapes, MAP_WIDTH, MAP_HEIGHT)
+            .draw();
+  }
+
+}

@@ -1,0 +1,225 @@
+package fr.rezone.site.page;
+
+import fr.rezone.indicator.Figure;
+import fr.rezone.indicator.Figures;
+import fr.rezone.indicator.Indicator;
+import fr.rezone.site.DataTable;
+import fr.rezone.site.DataTable.Cell;
+import fr.rezone.site.DataTable.Column;
+import fr.rezone.site.http.Parameters;
+import fr.rezone.site.http.ProblemException;
+import fr.rezone.site.view.Urls;
+import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Level;
+import fr.rezone.territory.Profession;
+import fr.rezone.territory.Tvs;
+import fr.rezone.territory.TvsZoning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Territoires de vie-santé as a table: their level for one profession, and the figures that maps draw. The same rows, in the
+ * same order, make the page and its CSV.
+ */
+final class TerritoryTable {
+  static final List<String> INDICATORS =
+      List.of(
+          "population",
+          "generalistes",
+          "habitants-par-generaliste",
+          "apl-generalistes",
+          "croissance-generalistes");
+
+  /** What the query asks: for whom, which levels, in what order. */
+  record Query(Profession profession, Optional<String> level, List<Sort> sorts) {
+    static final String[] NAMES = {"profession", "niveau", "tri", "puis"};
+
+    static Query of(Parameters parameters, Atlas atlas) {
+      List<Profession> professions = atlas.zonings().rules().professions();
+      Profession profession =
+          parameters.choice("profession", professions, Profession::id).orElse(professions.getFirst());
+      List<Sort> sorts = new ArrayList<>();
+      for (String name : List.of("tri", "puis")) {
+        parameters.text(name, 60).ifPresent(text -> sorts.add(Sort.parse(name, text)));
+      }
+      return new Query(profession, parameters.text("niveau", 30), List.copyOf(sorts));
+    }
+
+    /** The query without its first sort, which becomes the second: what a link to another sort is added to. */
+    String withoutSort() {
+      StringBuilder query = new StringBuilder("?profession=").append(profession.id());
+      level.ifPresent(id -> query.append("&niveau=").append(id));
+      sorts.stream().findFirst().ifPresent(sort -> query.append("&puis=").append(sort.text()));
+      return query.toString();
+    }
+
+    /** The whole query, for a link to the same rows. */
+    String text() {
+      StringBuilder query = new StringBuilder("?profession=").append(profession.id());
+      level.ifPresent(id -> query.append("&niveau=").append(id));
+      for (int i = 0; i < sorts.size(); i++) {
+        query.append(i == 0 ? "&tri=" : "&puis=").append(sorts.get(i).text());
+      }
+      return query.toString();
+    }
+  }
+
+  /** One sort key. */
+  record Sort(String column, boolean descending) {
+    static Sort parse(String name, String text) {
+      boolean descending = text.startsWith("-");
+      String column = descending ? text.substring(1) : text;
+      List<String> columns = new ArrayList<>(List.of("nom", "niveau"));
+      columns.addAll(INDICATORS);
+      if (!columns.contains(column)) {
+        throw ProblemException.badRequest(
+            "Le paramètre « "
+                + name
+                + " » ne connaît pas cette colonne ; trier par "
+                + String.join(", ", columns)
+                + ", précédé d’un tiret pour commencer par le plus grand.");
+      }
+      return new Sort(column, descending);
+    }
+
+    String text() {
+      return (descending ? "-" : "") + column;
+    }
+  }
+
+  private final Atlas atlas;
+  private final Figures figures;
+  private final List<Indicator> indicators;
+
+  TerritoryTable(Atlas atlas, Figures figures) {
+    this.atlas = atlas;
+    this.figures = figures;
+    this.indicators = INDICATORS.stream().map(figures.catalogue()::get).toList();
+  }
+
+  /** The rows that the query keeps, in its order; ties keep the order of names. */
+  List<Tvs> rows(List<Tvs> territories, Query query) {
+    Comparator<Tvs> order = Comparator.comparing(Tvs::name).thenComparing(Tvs::code);
+    for (Sort sort : query.sorts().reversed()) {
+      order = comparator(sort, query.profession()).thenComparing(order);
+    }
+    return territories.stream()
+        .filter(
+            tvs ->
+                query.level().isEmpty()
+                    || query.level().get().equals(levelId(query.profession(), tvs)))
+        .sorted(order)
+        .toList();
+  }
+
+  private Comparator<Tvs> comparator(Sort sort, Profession profession) {
+    return switch (sort.column()) {
+      case "nom" -> direct(Comparator.comparing(Tvs::name), sort);
+      case "niveau" ->
+          direct(Comparator.comparingInt(tvs -> levelOrder(profession, tvs)), sort);
+      default -> {
+        Indicator indicator = figures.catalogue().get(sort.column());
+        // Territories without a value come last in both directions: they are neither small nor great.
+        Comparator<Tvs> known =
+            Comparator.comparing(tvs -> !(figure(indicator, tvs) instanceof Figure.Published));
+        yield known.thenComparing(
+            direct(Comparator.comparingDouble(tvs -> value(indicator, tvs)), sort));
+      }
+    };
+  }
+
+  private static Comparator<Tvs> direct(Comparator<Tvs> comparator, Sort sort) {
+    return sort.descending() ? comparator.reversed() : comparator;
+  }
+
+  Figure figure(Indicator indicator, Tvs tvs) {
+    return figures.figure(indicator, Level.TVS, atlas.tvs().rank(tvs.code()));
+  }
+
+  private double value(Indicator indicator, Tvs tvs) {
+    return figure(indicator, tvs) instanceof Figure.Published(double value, double _) ? value : 0;
+  }
+
+  private int levelOrder(Profession profession, Tvs tvs) {
+    TvsZoning zoning = atlas.zoning(profession, tvs);
+    return zoning.isEmpty() ? Integer.MAX_VALUE : zoning.majority().level().order();
+  }
+
+  private String levelId(Profession profession, Tvs tvs) {
+    TvsZoning zoning = atlas.zoning(profession, tvs);
+    return zoning.isEmpty() ? "aucun" : zoning.majority().level().id();
+  }
+
+  /**
+   * The rows as a table of a page.
+   *
+   * @param path of the page, without query
+   */
+  DataTable table(String caption, String path, List<Tvs> rows, Query query) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("nom", "Territoire", false));
+    columns.add(new Column("niveau", "Niveau", false));
+    for (Indicator indicator : indicators) {
+      columns.add(new Column(indicator.id(), indicator.shortLabel(), true));
+    }
+    List<List<Cell>> cells = new ArrayList<>();
+    for (Tvs tvs : rows) {
+      cells.add(cells(tvs, query.profession()));
+    }
+    Optional<Sort> first = query.sorts().stream().findFirst();
+    return new DataTable(
+        caption,
+        path + query.withoutSort(),
+        columns,
+        cells,
+        first.map(Sort::column).orElse("nom"),
+        first.map(Sort::descending).orElse(false));
+  }
+
+  private List<Cell> cells(Tvs tvs, Profession profession) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.link(tvs.name(), Urls.of(tvs)));
+    TvsZoning zoning = atlas.zoning(profession, tvs);
+    cells.add(
+        zoning.isEmpty()
+            ? Cell.text("non zoné")
+            : Cell.zone(
+                zoning.majority().level().letters() + (zoning.isMixed() ? " +" : ""),
+                zoning.majority().level().token(),
+                zoning.majority().level().order()));
+    for (Indicator indicator : indicators) {
+      Figure figure = figure(indicator, tvs);
+      cells.add(
+          figure instanceof Figure.Published(double value, double _)
+              ? new Cell(
+                  FigureCards.number(indicator, value), "", Double.toString(value), "")
+              : Cell.text(FigureCards.value(indicator, figure)));
+    }
+    return cells;
+  }
+
+  /** The rows as CSV: semicolons, a point in numbers, an empty cell for what is not published. */
+  String csv(List<Tvs> rows, Query query) {
+    StringBuilder csv = new StringBuilder("code;nom;departement;region;niveau;niveaux_multiples");
+    indicators.forEach(indicator -> csv.append(';').append(indicator.id()));
+    csv.append("\r\n");
+    for (Tvs tvs : rows) {
+      TvsZoning zoning = atlas.zoning(query.profession(), tvs);
+      csv.append(tvs.code()).append(';');
+      csv.append('"').append(tvs.name().replace("\"", "\"\"")).append("\";");
+      csv.append(tvs.departement()).append(';').append(tvs.region()).append(';');
+      csv.append(zoning.isEmpty() ? "" : zoning.majority().level().letters()).append(';');
+      csv.append(zoning.isMixed() ? "oui" : "non");
+      for (Indicator indicator : indicators) {
+        csv.append(';');
+        if (figure(indicator, tvs) instanceof Figure.Published(double value, double _)) {
+          csv.append(Figures.plain(value));
+        }
+      }
+      csv.append("\r\n");
+    }
+    return csv.toString();
+  }
+}
