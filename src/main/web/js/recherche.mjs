@@ -12,7 +12,8 @@ export function enhance(form, choose = (result) => location.assign(result.url)) 
   list.hidden = true;
   status.className = 'visually-hidden';
   status.setAttribute('role', 'status');
-  form.append(list, status);
+  input.parentElement.append(list);
+  form.append(status);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);

@@ -20,12 +20,22 @@ function sort(table, link) {
   const keyed = [...table.tBodies[0].rows].map((row) => ({ row, key: keyOf(row.cells[column]) }));
   keyed.sort((a, b) => compare(a.key, b.key, descending));
   table.tBodies[0].append(...keyed.map(({ row }) => row));
-  for (const other of table.tHead.querySelectorAll('th')) other.removeAttribute('aria-sort');
-  header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
   history.replaceState(null, '', link.href);
-  const next = new URL(link.href);
-  next.searchParams.set('tri', descending ? asked.slice(1) : `-${asked}`);
-  link.href = next.pathname + next.search;
+  for (const other of table.tHead.querySelectorAll('th')) {
+    other.removeAttribute('aria-sort');
+    const next = other.querySelector('a.sort');
+    if (next && next !== link) point(next, other.classList.contains('number'));
+  }
+  header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+  point(link, !descending);
+}
+
+/** Makes a header's link sort one way, as the server would have written it. */
+function point(link, descending) {
+  const url = new URL(link.href);
+  const column = url.searchParams.get('tri').replace(/^-/, '');
+  url.searchParams.set('tri', descending ? `-${column}` : column);
+  link.href = url.pathname + url.search;
 }
 
 function keyOf(cell) {
