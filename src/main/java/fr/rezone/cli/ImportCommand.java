@@ -4,7 +4,9 @@ import fr.rezone.release.Importer;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
+import fr.rezone.source.Downloads;
 import fr.rezone.source.Mirror;
+import fr.rezone.source.SourceFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,17 +51,23 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = data == null ? Folders.data() : data;
-    ConsoleProgress progress = new ConsoleProgress(System.err);
-    Path mirror = sources == null ? folder.resolve("sources") : sources;
-    if (sources == null && !offline) {
-      new OnlineSources(mirror, System.err).download(only);
-    }
-    if (!Files.isDirectory(mirror)) {
-      throw new ReleaseException(mirror + " : dossier absent ; vérifier --sources");
+    ImportConsole progress = new ImportConsole(System.err);
+    SourceFolder files;
+    if (sources != null) {
+      if (!Files.isDirectory(sources)) {
+        throw new ReleaseException(sources + " : dossier absent ; vérifier --sources");
+      }
+      files = new Mirror(sources);
+    } else {
+      Downloads downloads = new Downloads(folder.resolve("sources"));
+      if (!offline) {
+        OnlineSources.download(downloads, only, progress);
+      }
+      files = downloads;
     }
     Path release =
         new Importer(new ReleaseFolder(folder), progress, Clock.systemUTC())
-            .importFrom(new Mirror(mirror), only, Manifest.Kind.OFFICIAL);
+            .importFrom(files, only, Manifest.Kind.OFFICIAL);
     System.err.printf(
         Locale.FRANCE, "Fait en %.1f s : %s est en service.%n", progress.elapsed(), release);
     return 0;

@@ -6,9 +6,10 @@ import fr.rezone.indicator.OpenFigures;
 import fr.rezone.release.store.Store;
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
-import fr.rezone.source.Mirror;
+
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
+import fr.rezone.source.SourceFolder;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.ZoningRules;
@@ -53,14 +54,14 @@ public final class Importer {
   }
 
   /**
-   * Imports what a mirror holds and makes it current.
+   * Imports what a folder holds and makes it current.
    *
    * @param wanted datasets to read besides the required ones; empty for all
    * @return the folder of the new release
    * @throws SourceException if a required source is absent or unusable
    * @throws ReleaseException if another import is running, or what was written is not sound
    */
-  public Path importFrom(Mirror mirror, List<String> wanted, Manifest.Kind kind) {
+  public Path importFrom(SourceFolder sources, List<String> wanted, Manifest.Kind kind) {
     try {
       Files.createDirectories(folder.path());
       try (FileChannel channel =
@@ -73,7 +74,7 @@ public final class Importer {
           throw new ReleaseException(
               folder.path() + " : un autre import est en cours ; attendre qu’il finisse");
         }
-        return importLocked(mirror, wanted, kind);
+        return importLocked(sources, wanted, kind);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -89,10 +90,10 @@ public final class Importer {
     }
   }
 
-  private Path importLocked(Mirror mirror, List<String> wanted, Manifest.Kind kind)
+  private Path importLocked(SourceFolder sources, List<String> wanted, Manifest.Kind kind)
       throws IOException {
     Map<String, SourceFile> files = new HashMap<>();
-    SourceReading reading = read(mirror, wanted, files);
+    SourceReading reading = read(sources, wanted, files);
     progress.step("Rapprochement des communes, territoires et zonages");
     Atlas atlas = reading.atlas().build(reading.reports());
     progress.step("Contours des territoires");
@@ -133,7 +134,7 @@ public final class Importer {
     return release;
   }
 
-  private SourceReading read(Mirror mirror, List<String> wanted, Map<String, SourceFile> files) {
+  private SourceReading read(SourceFolder sources, List<String> wanted, Map<String, SourceFile> files) {
     for (String id : wanted) {
       if (catalogue.find(id).isEmpty()) {
         throw new ReleaseException(
@@ -149,7 +150,7 @@ public final class Importer {
         reading.leaveOut(dataset);
         continue;
       }
-      Optional<SourceFile> file = mirror.find(dataset);
+      Optional<SourceFile> file = sources.find(dataset);
       file.ifPresent(found -> files.put(dataset.id(), found));
       progress.step("Lecture : " + dataset.title());
       reading.read(dataset, file);

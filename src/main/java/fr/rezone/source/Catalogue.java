@@ -1,11 +1,14 @@
 package fr.rezone.source;
 
+import fr.rezone.source.fetch.Location;
 import fr.rezone.yaml.YamlNode;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The official datasets that can be imported, from {@code catalogue.yml}, in the order in which
@@ -46,7 +49,7 @@ public final class Catalogue {
               node.text("title"),
               node.text("producer"),
               node.text("page"),
-              node.find("online").map(Catalogue::online).orElse(Online.NONE),
+              node.find("online").map(Catalogue::online),
               node.text("mirror"),
               node.text("licence"),
               node.text("vintage"),
@@ -59,12 +62,13 @@ public final class Catalogue {
     return new Catalogue(datasets);
   }
 
-  private static Online online(YamlNode node) {
-    node.allow(Set.of("url", "dataset", "match"));
+  private static Location online(YamlNode node) {
+    node.allow(Set.of("url", "dataset", "match", "format"));
     if (node.find("url").isPresent()) {
-      return new Online.Address(node.text("url"));
+      return new Location.Direct(URI.create(node.text("url")));
     }
-    return new Online.Resource(node.text("dataset"), node.text("match"));
+    return new Location.DataGouv(
+        node.text("dataset"), Pattern.compile(node.text("match")), node.text("format"));
   }
 
   public List<Dataset> datasets() {

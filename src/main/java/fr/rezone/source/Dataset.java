@@ -1,5 +1,8 @@
 package fr.rezone.source;
 
+import fr.rezone.source.fetch.Location;
+import java.util.Optional;
+
 /**
  * One official dataset.
  *
@@ -7,7 +10,7 @@ package fr.rezone.source;
  * @param title French
  * @param producer who answers for it, to be named beside each figure (Licence Ouverte)
  * @param page the page a person reads about it
- * @param online where it is downloaded from
+ * @param online where it is downloaded from; empty when no stable address is known
  * @param mirror path inside a mirror folder; the file name may hold {@code *}, the last name in
  *     order being taken
  * @param licence name of the licence
@@ -20,7 +23,7 @@ public record Dataset(
     String title,
     String producer,
     String page,
-    Online online,
+    Optional<Location> online,
     String mirror,
     String licence,
     String vintage,

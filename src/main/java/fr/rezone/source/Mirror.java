@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A folder that holds official files under the paths that the catalogue gives. */
-public record Mirror(Path folder) {
+public record Mirror(Path folder) implements SourceFolder {
   /**
    * The file of a dataset; empty when the folder has none. The last in name order wins: names carry
    * dates.

@@ -5,13 +5,13 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Tells the steps of an import on the standard error, with the seconds since it began. */
-final class ConsoleProgress implements ImportProgress {
+final class ImportConsole implements ImportProgress {
   private static final double NANOS = 1e9;
 
   private final PrintStream out;
   private final long start = System.nanoTime();
 
-  ConsoleProgress(PrintStream out) {
+  ImportConsole(PrintStream out) {
     this.out = out;
   }
 

@@ -1,0 +1,219 @@
+package fr.rezone.site.page;
+
+import fr.rezone.release.Manifest;
+import fr.rezone.site.DataTable;
+import fr.rezone.site.DataTable.Cell;
+import fr.rezone.site.DataTable.Column;
+import fr.rezone.site.French;
+import fr.rezone.site.Html;
+import fr.rezone.site.Link;
+import fr.rezone.site.Page;
+import fr.rezone.site.SiteRelease;
+import fr.rezone.site.http.Request;
+import fr.rezone.site.http.Response;
+import fr.rezone.site.template.page.JtedataGenerated;
+import fr.rezone.territory.Profession;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The page of data: sources, vintages, licences, the quality report, downloads. */
+public final class DataPage {
+  private static final double MEGA = 1e6;
+
+  /** What the template draws. */
+  public record Report(
+      Page page,
+      String release,
+      String made,
+      DataTable counts,
+      DataTable zonings,
+      List<Source> sources,
+      DataTable checks,
+      List<Download> downloads) {}
+
+  /**
+   * One dataset.
+   *
+   * @param file name, size and fingerprint of the file read; empty when none was
+   * @param failure why it is not in the release; empty when it is
+   * @param remarks what was repaired, joined or refused, French
+   */
+  public record Source(
+      String id,
+      String title,
+      String producer,
+      Link page,
+      String licence,
+      String vintage,
+      String limitation,
+      String file,
+      String failure,
+      String rows,
+      List<String> remarks) {}
+
+  /** A file to take away. */
+  public record Download(String label, String path, String size, String sha256) {}
+
+  private final String html;
+
+  public DataPage(SiteRelease release) {
+    Manifest manifest = release.release().manifest();
+    Page page =
+        Page.of(
+                release.site(),
+                "Données",
+                "Les jeux de données lus, leur date, leur licence, ce qui a été réparé ou refusé, et les fichiers à télécharger.")
+            .in("/donnees");
+    Report report =
+        new Report(
+            page,
+            manifest.id(),
+            French.date(manifest.createdAt().atZone(ZoneId.of("Europe/Paris")).toLocalDate()),
+            counts(manifest),
+            zonings(manifest, release.release().atlas().zonings().rules().professions()),
+            manifest.sources().stream().map(DataPage::source).toList(),
+            checks(manifest),
+            downloads(manifest));
+    this.html = Html.render(out -> JtedataGenerated.render(out, null, report));
+  }
+
+  /** {@code GET /donnees}. */
+  public Response handle(Request request) {
+    request.parameters();
+    return Response.html(html);
+  }
+
+  private static DataTable counts(Manifest manifest) {
+    Map<String, String> labels =
+        Map.of(
+            "regions", "Régions",
+            "departements", "Départements",
+            "collectivites", "Collectivités d’outre-mer",
+            "epci", "Intercommunalités",
+            "tvs", "Territoires de vie-santé",
+            "communes", "Communes",
+            "arrondissements", "Arrondissements municipaux",
+            "quartiers", "Quartiers prioritaires",
+            "structures", "Structures");
+    List<List<Cell>> rows = new ArrayList<>();
+    manifest
+        .counts()
+        .forEach(
+            (key, count) ->
+                rows.add(
+                    List.of(Cell.text(labels.getOrDefault(key, key)), Cell.number(count, 0))));
+    return table(
+        "Ce que contient cette version",
+        List.of(new Column("", "Objet", false), new Column("", "Nombre", true)),
+        rows);
+  }
+
+  private static DataTable zonings(Manifest manifest, List<Profession> professions) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Profession profession : professions) {
+      List<String> parts = new ArrayList<>();
+      int unzoned = 0;
+      for (Map.Entry<String, Integer> entry :
+          manifest.zonings().getOrDefault(profession.id(), Map.of()).entrySet()) {
+        if (entry.getKey().isEmpty()) {
+          unzoned = entry.getValue();
+        } else {
+          parts.add(entry.getKey() + French.NBSP + French.number(entry.getValue()));
+        }
+      }
+      rows.add(
+          List.of(
+              Cell.text(profession.label()),
+              Cell.text(String.join(", ", parts)),
+              Cell.number(unzoned, 0)));
+    }
+    return table(
+        "Communes et arrondissements par profession et par niveau, comme dans la table source",
+        List.of(
+            new Column("", "Profession", false),
+            new Column("", "Niveaux", false),
+            new Column("", "Non zonés ou non publiés", true)),
+        rows);
+  }
+
+  private static DataTable checks(Manifest manifest) {
+    return table(
+        "Vérifications faites à l’import",
+        List.of(
+            new Column("", "Vérification", false),
+            new Column("", "Résultat", false),
+            new Column("", "Constat", false)),
+        manifest.checks().stream()
+            .map(
+                check ->
+                    List.of(
+                        Cell.text(check.label()),
+                        Cell.text(check.passed() ? "✓ conforme" : "✗ à examiner"),
+                        Cell.text(check.found())))
+            .toList());
+  }
+
+  private static DataTable table(String caption, List<Column> columns, List<List<Cell>> rows) {
+    return new DataTable(caption, "/donnees", columns, rows, "", false);
+  }
+
+  private static Source source(Manifest.Source source) {
+    List<String> remarks = new ArrayList<>();
+    source.notes().forEach((label, count) -> remarks.add(label + " : " + French.number(count)));
+    for (Manifest.Rejects rejects : source.rejects()) {
+      remarks.add(
+          "refusé, "
+              + rejects.reason()
+              + " : "
+              + French.number(rejects.count())
+              + rejects.examples().stream()
+                  .findFirst()
+                  .map(e -> " (par exemple " + e.file() + ":" + e.line() + ", « " + e.found() + " »)")
+                  .orElse(""));
+    }
+    return new Source(
+        source.id(),
+        source.title(),
+        source.producer(),
+        new Link(source.page(), source.page()),
+        source.licence(),
+        source.vintage(),
+        source.limitation(),
+        source.file().isEmpty()
+            ? ""
+            : source.file()
+                + ", "
+                + French.number(source.bytes() / MEGA, 1)
+                + French.NBSP
+                + "Mo, SHA-256 "
+                + source.sha256(),
+        source.failure(),
+        source.isRead()
+            ? French.count(source.read(), "enregistrement lu", "enregistrements lus")
+                + ", "
+                + French.count(source.kept(), "gardé", "gardés")
+                + ", "
+                + French.count(source.read() - source.kept(), "refusé", "refusés")
+            : "",
+        remarks);
+  }
+
+  private static List<Download> downloads(Manifest manifest) {
+    Map<String, String> labels =
+        Map.of(
+            "rezone.gpkg", "GeoPackage : tous les territoires, zonages et chiffres, pour QGIS",
+            "carte.pmtiles", "PMTiles : les tuiles de la carte");
+    return manifest.files().stream()
+        .filter(file -> labels.containsKey(file.name()))
+        .map(
+            file ->
+                new Download(
+                    labels.getOrDefault(file.name(), file.name()),
+                    "/" + file.name(),
+                    French.number(file.bytes() / MEGA, 1) + French.NBSP + "Mo",
+                    file.sha256()))
+        .toList();
+  }
+}
