@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code ./rezone import}: official files to a release that is served from then on. */
 @Command(
     name = "import",
-    description = "Importe les fichiers officiels, en ligne ou d’un dossier, et met la version obtenue en service.",
+    description =
+        "Importe les fichiers officiels, en ligne ou d’un dossier, et met la version obtenue en service.",
     mixinStandardHelpOptions = true,
     footer = {"", "Exemple : ./rezone import --sources ../miroir --data /srv/rezone"})
 final class ImportCommand implements Callable<Integer> {

@@ -55,7 +55,9 @@ final class ReleaseCommand implements Runnable {
     spec.commandLine().usage(out());
   }
 
-  @Command(description = "Les versions présentes, la plus ancienne d’abord ; * marque celle qui est servie.")
+  @Command(
+      description =
+          "Les versions présentes, la plus ancienne d’abord ; * marque celle qui est servie.")
   int list() {
     Optional<Path> current = folder().current();
     List<Manifest> releases = folder().list();
@@ -128,7 +130,15 @@ final class ReleaseCommand implements Runnable {
     out().println("Chiffres changés : " + difference.figures().size() + " (indicateur et niveau)");
     print(
         difference.figures().stream()
-            .map(c -> c.indicator() + " (" + c.level().id() + ") : " + c.moved() + " ; " + c.example())
+            .map(
+                c ->
+                    c.indicator()
+                        + " ("
+                        + c.level().id()
+                        + ") : "
+                        + c.moved()
+                        + " ; "
+                        + c.example())
             .toList());
     return 0;
   }

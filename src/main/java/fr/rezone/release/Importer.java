@@ -6,7 +6,6 @@ import fr.rezone.indicator.OpenFigures;
 import fr.rezone.release.store.Store;
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
-
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceFolder;
@@ -35,8 +34,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes a release from official files: read, join, compute, write aside, verify, rename, make current. Until the last step
- * the former release stays served; a failure, or the death of the process, leaves it untouched.
+ * Makes a release from official files: read, join, compute, write aside, verify, rename, make
+ * current. Until the last step the former release stays served; a failure, or the death of the
+ * process, leaves it untouched.
  */
 public final class Importer {
   private static final DateTimeFormatter STAMP =
@@ -78,7 +78,11 @@ public final class Importer {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          folder.path() + " : écriture impossible (" + e.getMessage() + ") ; vérifier la place et les droits", e);
+          folder.path()
+              + " : écriture impossible ("
+              + e.getMessage()
+              + ") ; vérifier la place et les droits",
+          e);
     }
   }
 
@@ -134,7 +138,8 @@ public final class Importer {
     return release;
   }
 
-  private SourceReading read(SourceFolder sources, List<String> wanted, Map<String, SourceFile> files) {
+  private SourceReading read(
+      SourceFolder sources, List<String> wanted, Map<String, SourceFile> files) {
     for (String id : wanted) {
       if (catalogue.find(id).isEmpty()) {
         throw new ReleaseException(

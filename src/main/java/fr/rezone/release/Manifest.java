@@ -77,7 +77,7 @@ public record Manifest(
     }
 
     /** Whether the dataset is in the release. */
-    public boolean isRead() {
+    public boolean wasRead() {
       return failure.isEmpty();
     }
   }

@@ -109,8 +109,7 @@ final class ManifestBuilder {
         (int) atlas.communes().all().stream().filter(Commune::isArrondissement).count();
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put(
-        "regions",
-        (int) atlas.regions().all().stream().filter(r -> r.part() != Part.COM).count());
+        "regions", (int) atlas.regions().all().stream().filter(r -> r.part() != Part.COM).count());
     counts.put(
         "departements",
         (int) atlas.departements().all().stream().filter(d -> d.part() != Part.COM).count());

@@ -22,7 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlines of every level, those of larger territories dissolved from the communes that make them.
+ * The outlines of every level, those of larger territories dissolved from the communes that make
+ * them.
  *
  * @param byLevel sorted by code
  */
@@ -67,9 +68,11 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     return mosaic.dissolve(code -> Optional.ofNullable(group.apply(atlas.communes().get(code))));
   }
 
-  /** A territory whose communes have no surface at this scale keeps the outline of its first commune. */
-  private static List<Outline> withFlat(
-      List<Outline> tvs, Atlas atlas, List<Outline> communes) {
+  /**
+   * A territory whose communes have no surface at this scale keeps the outline of its first
+   * commune.
+   */
+  private static List<Outline> withFlat(List<Outline> tvs, Atlas atlas, List<Outline> communes) {
     Map<String, Outline> byCommune = new HashMap<>();
     communes.forEach(outline -> byCommune.put(outline.code(), outline));
     Map<String, Outline> byCode = new TreeMap<>();

@@ -89,14 +89,18 @@ public record Release(
             .orElse("");
     if (!Sha256.of(file).equals(expected)) {
       throw new ReleaseException(
-          file + " : contenu modifié depuis l’import ; remettre une autre version en service ou importer à nouveau");
+          file
+              + " : contenu modifié depuis l’import ; remettre une autre version en service ou importer à nouveau");
     }
     return file;
   }
 
   private static ReleaseException unreadable(Path folder, Exception e) {
     return new ReleaseException(
-        folder + " : version illisible (" + e.getMessage() + ") ; en remettre une autre en service ou importer à nouveau",
+        folder
+            + " : version illisible ("
+            + e.getMessage()
+            + ") ; en remettre une autre en service ou importer à nouveau",
         e);
   }
 }

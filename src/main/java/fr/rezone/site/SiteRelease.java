@@ -8,7 +8,8 @@ import fr.rezone.site.view.Neighbourhood;
 import fr.rezone.territory.Level;
 
 /**
- * One release as the site serves it: the data, and what is derived from them once. Immutable; a new release makes another.
+ * One release as the site serves it: the data, and what is derived from them once. Immutable; a new
+ * release makes another.
  */
 public record SiteRelease(
     Release release,

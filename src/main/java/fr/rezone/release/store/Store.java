@@ -15,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures. It is written by an import and
- * read at each start; it is no exchange format (the GeoPackage is), and a file of another version
- * is refused.
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures. It is written by
+ * an import and read at each start; it is no exchange format (the GeoPackage is), and a file of
+ * another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure

@@ -31,8 +31,7 @@ final class StructureStore {
 
   static void write(Structures structures, StoreOutput out) throws IOException {
     out.texts(new TreeSet<>(structures.coverage().registered()));
-    out.texts(
-        structures.coverage().activities().stream().sorted().map(Activity::column).toList());
+    out.texts(structures.coverage().activities().stream().sorted().map(Activity::column).toList());
     out.flag(structures.coverage().surveyed());
     out.texts(new TreeSet<>(structures.coverage().priced()));
     out.list(structures.all(), structure -> write(structure, out));
@@ -92,8 +91,7 @@ final class StructureStore {
     return new Structures(in.list(() -> readStructure(in, kinds)), coverage);
   }
 
-  private static Structure readStructure(StoreInput in, StructureKinds kinds)
-      throws IOException {
+  private static Structure readStructure(StoreInput in, StructureKinds kinds) throws IOException {
     return new Structure(
         in.text(),
         in.flag(),

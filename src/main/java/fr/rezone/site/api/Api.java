@@ -24,7 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The routes of {@code /api/v1}. Columns are made once per release. Safe to share between threads. */
+/**
+ * The routes of {@code /api/v1}. Columns are made once per release. Safe to share between threads.
+ */
 public final class Api {
   private static final int MOST_RESULTS = 50;
   private static final int USUAL_RESULTS = 8;
@@ -34,7 +36,12 @@ public final class Api {
   private record SearchJson(List<HitJson> results) {}
 
   private record HitJson(
-      String level, String code, String name, String context, String url, double @Nullable [] bbox) {}
+      String level,
+      String code,
+      String name,
+      String context,
+      String url,
+      double @Nullable [] bbox) {}
 
   private record ReleaseJson(
       String id,
@@ -104,7 +111,7 @@ public final class Api {
                             s.licence(),
                             s.vintage(),
                             s.limitation(),
-                            s.isRead() ? "read" : "missing",
+                            s.wasRead() ? "read" : "missing",
                             s.file(),
                             s.sha256()))
                 .toList()));
@@ -173,9 +180,7 @@ public final class Api {
     Parameters parameters = request.parameters("niveau", "region", "codes", "v");
     parameters.text("v", 60);
     Level level =
-        parameters
-            .choice("niveau", List.of(Level.TVS, Level.COMMUNE), Level::id)
-            .orElse(Level.TVS);
+        parameters.choice("niveau", List.of(Level.TVS, Level.COMMUNE), Level::id).orElse(Level.TVS);
     boolean codes = parameters.flag("codes", true);
     Optional<String> region =
         parameters.choice(
@@ -191,7 +196,8 @@ public final class Api {
                   + "."));
     }
     if (region.isPresent()) {
-      return Response.json(make(id, level, codes, inRegion(level, region.get())), CachePolicy.RELEASE);
+      return Response.json(
+          make(id, level, codes, inRegion(level, region.get())), CachePolicy.RELEASE);
     }
     return Response.json(
         made.computeIfAbsent(

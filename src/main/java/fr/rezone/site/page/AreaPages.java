@@ -36,7 +36,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The sheets of régions and départements: their territories, sorted as one likes, and their figures. */
+/**
+ * The sheets of régions and départements: their territories, sorted as one likes, and their
+ * figures.
+ */
 public final class AreaPages {
   private static final double MAP_WIDTH = 360;
   private static final double MAP_HEIGHT = 300;
@@ -131,7 +134,10 @@ public final class AreaPages {
     return TerritoryTable.Query.of(parameters, atlas);
   }
 
-  /** All territories with at least one commune there: those shared with a neighbour are in both lists. */
+  /**
+   * All territories with at least one commune there: those shared with a neighbour are in both
+   * lists.
+   */
   private List<Tvs> territories(Territory area) {
     return atlas.tvs().all().stream()
         .filter(
@@ -148,8 +154,10 @@ public final class AreaPages {
     List<FigureView> views = release.figurer().all(area);
     List<FigureCard> cards =
         views.stream()
-            .filter(view -> !(view.figure() instanceof Figure.Missing(Figure.Reason reason)
-                && reason == Figure.Reason.LEVEL))
+            .filter(
+                view ->
+                    !(view.figure() instanceof Figure.Missing(Figure.Reason reason)
+                        && reason == Figure.Reason.LEVEL))
             .map(FigureCards::card)
             .toList();
     List<Link> trail = new ArrayList<>(List.of(new Link("Accueil", "/")));
@@ -209,7 +217,8 @@ public final class AreaPages {
   private static String sortedBy(TerritoryTable.Query query) {
     List<String> words =
         query.sorts().stream()
-            .map(sort -> sort.column().replace('-', ' ') + (sort.descending() ? " décroissant" : ""))
+            .map(
+                sort -> sort.column().replace('-', ' ') + (sort.descending() ? " décroissant" : ""))
             .toList();
     return words.isEmpty() ? "" : ", par " + String.join(", puis par ", words);
   }
@@ -257,8 +266,7 @@ public final class AreaPages {
     return atlas.zonings().rules().professions().stream()
         .map(
             p ->
-                new Choice(
-                    p.label(), path + "?profession=" + p.id(), p.equals(query.profession())))
+                new Choice(p.label(), path + "?profession=" + p.id(), p.equals(query.profession())))
         .toList();
   }
 
@@ -279,8 +287,7 @@ public final class AreaPages {
 
   private Map<ZoneLevel, Integer> count(Profession profession, List<Tvs> territories) {
     Map<ZoneLevel, Integer> counts =
-        new TreeMap<>(
-            Comparator.comparingInt(ZoneLevel::order).thenComparing(ZoneLevel::id));
+        new TreeMap<>(Comparator.comparingInt(ZoneLevel::order).thenComparing(ZoneLevel::id));
     for (Tvs tvs : territories) {
       TvsZoning zoning = atlas.zoning(profession, tvs);
       if (!zoning.isEmpty()) {
@@ -312,7 +319,9 @@ public final class AreaPages {
           String share = French.percent((double) inhabitants / total, 0);
           bars.add(
               new ShareBars.Bar(
-                  level.letters() + " · " + French.count(counts.getOrDefault(level, 0), "territoire", "territoires"),
+                  level.letters()
+                      + " · "
+                      + French.count(counts.getOrDefault(level, 0), "territoire", "territoires"),
                   inhabitants,
                   share,
                   "zone zone-" + level.token(),
@@ -352,5 +361,4 @@ public final class AreaPages {
                 area.name(), "Contour de " + area.name() + ".", shapes, MAP_WIDTH, MAP_HEIGHT)
             .draw();
   }
-
 }

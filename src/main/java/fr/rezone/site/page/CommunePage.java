@@ -60,7 +60,10 @@ public final class CommunePage {
     this.atlas = release.release().atlas();
   }
 
-  /** {@code GET /communes/{insee}}; the code of a commune that was merged leads to the one that took it in. */
+  /**
+   * {@code GET /communes/{insee}}; the code of a commune that was merged leads to the one that took
+   * it in.
+   */
   public Response handle(Request request) {
     String code = request.path("code");
     Optional<Commune> commune = atlas.communes().find(code);
@@ -157,7 +160,8 @@ public final class CommunePage {
                       default -> "hors des zones de revitalisation rurale au 30 juin 2024";
                     }));
     if (atlas.fiscalZones().zfu().contains(code)) {
-      zones.add("une zone franche urbaine au moins dans la commune en 2019, à vérifier à l’adresse");
+      zones.add(
+          "une zone franche urbaine au moins dans la commune en 2019, à vérifier à l’adresse");
     }
     return zones.isEmpty() ? "" : "Commune " + String.join(" ; ", zones) + ".";
   }

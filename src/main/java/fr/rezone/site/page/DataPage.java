@@ -102,8 +102,7 @@ public final class DataPage {
         .counts()
         .forEach(
             (key, count) ->
-                rows.add(
-                    List.of(Cell.text(labels.getOrDefault(key, key)), Cell.number(count, 0))));
+                rows.add(List.of(Cell.text(labels.getOrDefault(key, key)), Cell.number(count, 0))));
     return table(
         "Ce que contient cette version",
         List.of(new Column("", "Objet", false), new Column("", "Nombre", true)),
@@ -170,7 +169,9 @@ public final class DataPage {
               + French.number(rejects.count())
               + rejects.examples().stream()
                   .findFirst()
-                  .map(e -> " (par exemple " + e.file() + ":" + e.line() + ", « " + e.found() + " »)")
+                  .map(
+                      e ->
+                          " (par exemple " + e.file() + ":" + e.line() + ", « " + e.found() + " »)")
                   .orElse(""));
     }
     return new Source(
@@ -190,7 +191,7 @@ public final class DataPage {
                 + "Mo, SHA-256 "
                 + source.sha256(),
         source.failure(),
-        source.isRead()
+        source.wasRead()
             ? French.count(source.read(), "enregistrement lu", "enregistrements lus")
                 + ", "
                 + French.count(source.kept(), "gardé", "gardés")

@@ -16,7 +16,10 @@ import java.util.OptionalDouble;
 /** Writes figures as cards: the value, what it compares to, how it is made. */
 final class FigureCards {
   private static final String[] QUARTERS = {
-    "Dans le quart le plus bas", "Dans le deuxième quart", "Dans le troisième quart", "Dans le quart le plus haut"
+    "Dans le quart le plus bas",
+    "Dans le deuxième quart",
+    "Dans le troisième quart",
+    "Dans le quart le plus haut"
   };
 
   private FigureCards() {}
@@ -85,7 +88,9 @@ final class FigureCards {
       }
       if (coverage < 0.995) {
         remarks.add(
-            "Décrit " + French.percent(coverage, 0) + " des habitants, les seuls que couvre la source.");
+            "Décrit "
+                + French.percent(coverage, 0)
+                + " des habitants, les seuls que couvre la source.");
       }
     }
     view.standIn()
@@ -120,8 +125,7 @@ final class FigureCards {
     if (marks.isEmpty()) {
       return Svg.NONE;
     }
-    List<Double> band =
-        view.quartiles().map(q -> List.of(q.first(), q.third())).orElse(List.of());
+    List<Double> band = view.quartiles().map(q -> List.of(q.first(), q.third())).orElse(List.of());
     return new ComparisonLine(
             view.indicator().shortLabel() + " : comparaison",
             "Ici " + number(view.indicator(), own) + " ; " + String.join(" ; ", words) + ".",

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The home page: a search field, the map of régions, the list of them. The same for everyone, so drawn once. */
+/**
+ * The home page: a search field, the map of régions, the list of them. The same for everyone, so
+ * drawn once.
+ */
 public final class HomePage {
   private static final double MAP_WIDTH = 460;
   private static final double MAP_HEIGHT = 440;
@@ -70,7 +73,8 @@ public final class HomePage {
   private static List<Link> links(SiteRelease release, Part part) {
     return release.release().atlas().regions().all().stream()
         .filter(region -> region.part() == part)
-        .filter(region -> release.release().outlines().find(Level.REGION, region.code()).isPresent())
+        .filter(
+            region -> release.release().outlines().find(Level.REGION, region.code()).isPresent())
         .sorted(Comparator.comparing(Region::name))
         .map(region -> new Link(region.name(), Urls.of(region)))
         .toList();

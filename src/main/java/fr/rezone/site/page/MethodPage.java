@@ -131,5 +131,4 @@ public final class MethodPage {
             });
     return methods;
   }
-
 }

@@ -21,7 +21,8 @@ final class Portals {
         new Link(
             "Aides de l’Assurance maladie (ameli.fr)",
             "https://www.ameli.fr/medecin/exercice-liberal/vie-cabinet/aides-financieres"),
-        new Link("Portail d’accompagnement des professionnels de santé", "https://www.paps.sante.fr"),
+        new Link(
+            "Portail d’accompagnement des professionnels de santé", "https://www.paps.sante.fr"),
         new Link("Urssaf, praticiens et auxiliaires médicaux", "https://www.urssaf.fr"));
   }
 }

@@ -33,8 +33,7 @@ public final class SearchPage {
   /** {@code GET /recherche?q=}. */
   public Response handle(Request request) {
     String query = request.parameters("q").text("q", LONGEST).orElse("");
-    List<Result> results =
-        release.search().find(query, MOST).stream().map(this::result).toList();
+    List<Result> results = release.search().find(query, MOST).stream().map(this::result).toList();
     Page page =
         Page.of(
             release.site(),

@@ -14,7 +14,8 @@ import java.util.Locale;
 /**
  * The places of health and care of a territory, by kind.
  *
- * @param kinds those that the sources know there, with their places; a kind known and absent has none
+ * @param kinds those that the sources know there, with their places; a kind known and absent has
+ *     none
  * @param unknown labels of the kinds that no source at hand lists there: not to be read as zero
  */
 public record StructureList(List<Kind> kinds, List<String> unknown, String source) {
@@ -72,7 +73,7 @@ public record StructureList(List<Kind> kinds, List<String> unknown, String sourc
           .release()
           .manifest()
           .source(id)
-          .filter(source -> source.isRead())
+          .filter(source -> source.wasRead())
           .ifPresent(source -> read.add(source.producer() + " (" + source.vintage() + ")"));
     }
     return String.join(" ; ", read);

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Territoires de vie-santé as a table: their level for one profession, and the figures that maps draw. The same rows, in the
- * same order, make the page and its CSV.
+ * Territoires de vie-santé as a table: their level for one profession, and the figures that maps
+ * draw. The same rows, in the same order, make the page and its CSV.
  */
 final class TerritoryTable {
   static final List<String> INDICATORS =
@@ -39,7 +39,9 @@ final class TerritoryTable {
     static Query of(Parameters parameters, Atlas atlas) {
       List<Profession> professions = atlas.zonings().rules().professions();
       Profession profession =
-          parameters.choice("profession", professions, Profession::id).orElse(professions.getFirst());
+          parameters
+              .choice("profession", professions, Profession::id)
+              .orElse(professions.getFirst());
       List<Sort> sorts = new ArrayList<>();
       for (String name : List.of("tri", "puis")) {
         parameters.text(name, 60).ifPresent(text -> sorts.add(Sort.parse(name, text)));
@@ -47,7 +49,10 @@ final class TerritoryTable {
       return new Query(profession, parameters.text("niveau", 30), List.copyOf(sorts));
     }
 
-    /** The query without its first sort, which becomes the second: what a link to another sort is added to. */
+    /**
+     * The query without its first sort, which becomes the second: what a link to another sort is
+     * added to.
+     */
     String withoutSort() {
       StringBuilder query = new StringBuilder("?profession=").append(profession.id());
       level.ifPresent(id -> query.append("&niveau=").append(id));
@@ -117,11 +122,11 @@ final class TerritoryTable {
   private Comparator<Tvs> comparator(Sort sort, Profession profession) {
     return switch (sort.column()) {
       case "nom" -> direct(Comparator.comparing(Tvs::name), sort);
-      case "niveau" ->
-          direct(Comparator.comparingInt(tvs -> levelOrder(profession, tvs)), sort);
+      case "niveau" -> direct(Comparator.comparingInt(tvs -> levelOrder(profession, tvs)), sort);
       default -> {
         Indicator indicator = figures.catalogue().get(sort.column());
-        // Territories without a value come last in both directions: they are neither small nor great.
+        // Territories without a value come last in both directions: they are neither small nor
+        // great.
         Comparator<Tvs> known =
             Comparator.comparing(tvs -> !(figure(indicator, tvs) instanceof Figure.Published));
         yield known.thenComparing(
@@ -193,8 +198,7 @@ final class TerritoryTable {
       Figure figure = figure(indicator, tvs);
       cells.add(
           figure instanceof Figure.Published(double value, double _)
-              ? new Cell(
-                  FigureCards.number(indicator, value), "", Double.toString(value), "")
+              ? new Cell(FigureCards.number(indicator, value), "", Double.toString(value), "")
               : Cell.text(FigureCards.value(indicator, figure)));
     }
     return cells;

@@ -111,7 +111,10 @@ public final class TvsPage {
         Page.of(
                 release.site(),
                 tvs.name(),
-                "Territoire de vie-santé de " + tvs.name() + " : zonage, chiffres clés, structures. " + lead)
+                "Territoire de vie-santé de "
+                    + tvs.name()
+                    + " : zonage, chiffres clés, structures. "
+                    + lead)
             .under(trail.toArray(Link[]::new));
     return new Sheet(
         page,
@@ -256,8 +259,7 @@ public final class TvsPage {
     List<List<Cell>> rows = new ArrayList<>();
     for (Commune commune : atlas.members(tvs)) {
       Optional<Designation> designation = atlas.zoning(physicians, commune);
-      Figure figure =
-          release.release().figures().figure(apl, Level.COMMUNE, atlas.rank(commune));
+      Figure figure = release.release().figures().figure(apl, Level.COMMUNE, atlas.rank(commune));
       rows.add(
           List.of(
               Cell.link(commune.name(), Urls.of(commune)),
@@ -288,7 +290,8 @@ public final class TvsPage {
     return tvs.communes().stream()
         .flatMap(commune -> atlas.quartiersOf(commune).stream())
         .distinct()
-        .map(quartier -> new Link(quartier.name() + " (" + quartier.code() + ")", Urls.of(quartier)))
+        .map(
+            quartier -> new Link(quartier.name() + " (" + quartier.code() + ")", Urls.of(quartier)))
         .toList();
   }
 }

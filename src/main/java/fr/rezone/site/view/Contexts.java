@@ -23,7 +23,9 @@ public final class Contexts {
         switch (territory) {
           case Region _ -> "région";
           case Departement departement ->
-              "département " + departement.code() + name(", ", atlas.regions().find(departement.region()));
+              "département "
+                  + departement.code()
+                  + name(", ", atlas.regions().find(departement.region()));
           case Tvs tvs ->
               "territoire de vie-santé"
                   + name(", ", atlas.departements().find(tvs.departement()))

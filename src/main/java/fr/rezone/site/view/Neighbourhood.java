@@ -7,7 +7,10 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** Which outlines lie around one of them, for the small maps of sheets. Immutable, safe to share between threads. */
+/**
+ * Which outlines lie around one of them, for the small maps of sheets. Immutable, safe to share
+ * between threads.
+ */
 public final class Neighbourhood {
   private final STRtree tree = new STRtree();
 

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Which outline holds a point. Outlines do not overlap; a point on a border belongs to the first of its neighbours by code.
- * Immutable, safe to share between threads.
+ * Which outline holds a point. Outlines do not overlap; a point on a border belongs to the first of
+ * its neighbours by code. Immutable, safe to share between threads.
  */
 public final class Locator {
   private record Part(String code, Polygon polygon) {}
@@ -59,8 +59,7 @@ public final class Locator {
       return false;
     }
     for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      if (locate(polygon.getInteriorRingN(i).getCoordinateSequence(), point)
-          == Location.INTERIOR) {
+      if (locate(polygon.getInteriorRingN(i).getCoordinateSequence(), point) == Location.INTERIOR) {
         return false;
       }
     }

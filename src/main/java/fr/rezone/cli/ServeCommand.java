@@ -1,0 +1,93 @@
+package fr.rezone.cli;
+
+import fr.rezone.release.Importer;
+import fr.rezone.release.Manifest;
+import fr.rezone.release.Release;
+import fr.rezone.release.ReleaseException;
+import fr.rezone.release.ReleaseFolder;
+import fr.rezone.site.SiteServer;
+import fr.rezone.site.http.ServerConfig;
+import fr.rezone.source.Mirror;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./rezone serve}: the site, on the release at hand, else on one imported from the mirror at
+ * hand.
+ */
+@Command(
+    name = "serve",
+    description =
+        "Sert le site sur la version de données en service ; sans aucune, importe le miroir présent.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port d’écoute (défaut : ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--release",
+      paramLabel = "DIR",
+      description = "Version à servir, au lieu de celle en service.")
+  private @Nullable Path release;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Release opened = Release.open(release == null ? atHand() : release);
+    try (SiteServer server = SiteServer.start(opened, ServerConfig.onPort(port))) {
+      System.err.printf(
+          Locale.FRANCE,
+          "Rézone est prêt en %.1f s : http://localhost:%d (version %s)%n",
+          (System.nanoTime() - start) / 1e9,
+          server.port(),
+          opened.manifest().id());
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.close();
+                    stopped.countDown();
+                  }));
+      stopped.await();
+    }
+    return 0;
+  }
+
+  private Path atHand() {
+    ReleaseFolder folder = new ReleaseFolder(data == null ? Folders.data() : data);
+    Optional<Path> current = folder.current();
+    if (current.isPresent()) {
+      return current.get();
+    }
+    Path mirror =
+        Folders.mirror()
+            .orElseThrow(
+                () ->
+                    new ReleaseException(
+                        "Aucune donnée à servir : lancer « ./rezone import » (en ligne), ou désigner un dossier de"
+                            + " fichiers officiels par REZONE_SOURCES, ou en placer un en sources/"));
+    System.err.println("Aucune version de données : import de " + mirror);
+    return new Importer(folder, new ImportConsole(System.err), Clock.systemUTC())
+        .importFrom(new Mirror(mirror), List.of(), Manifest.Kind.OFFICIAL);
+  }
+}

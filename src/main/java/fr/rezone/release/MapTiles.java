@@ -1,0 +1,119 @@
+package fr.rezone.release;
+
+import fr.rezone.release.store.Store;
+import fr.rezone.release.tile.Label;
+import fr.rezone.release.tile.LabelLayer;
+import fr.rezone.release.tile.TileFeature;
+import fr.rezone.release.tile.TileLayer;
+import fr.rezone.release.tile.TileValue;
+import fr.rezone.source.structure.GeoPoint;
+import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Commune;
+import fr.rezone.territory.Level;
+import fr.rezone.territory.Tvs;
+import fr.rezone.territory.outline.Outline;
+import fr.rezone.territory.structure.Structure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * What the map is made of: outlines, names and structures as tile layers. A feature's number is the
+ * rank of its territory, so that colours come apart from shapes.
+ */
+final class MapTiles {
+  private static final int LAST_ZOOM = 11;
+  private static final int FIRST_ZOOM_OF_COMMUNES = 7;
+  private static final int FIRST_ZOOM_OF_STRUCTURES = 8;
+  private static final int FIRST_ZOOM_OF_NAMES = 5;
+
+  private MapTiles() {}
+
+  static List<TileLayer> layers(Store store, OutlineSet outlines) {
+    Atlas atlas = store.atlas();
+    return List.of(
+        areas("communes", FIRST_ZOOM_OF_COMMUNES, Level.COMMUNE, atlas, outlines),
+        areas("tvs", 0, Level.TVS, atlas, outlines),
+        areas("departements", 4, Level.DEPARTEMENT, atlas, outlines),
+        areas("regions", 0, Level.REGION, atlas, outlines),
+        structures(store),
+        names(atlas, outlines));
+  }
+
+  private static TileLayer areas(
+      String name, int firstZoom, Level level, Atlas atlas, OutlineSet outlines) {
+    List<TileFeature> features = new ArrayList<>();
+    for (Outline outline : outlines.of(level)) {
+      boolean drawn =
+          outline.hasSurface()
+              && !(level == Level.COMMUNE && atlas.communes().get(outline.code()).divided());
+      if (drawn) {
+        features.add(
+            TileFeature.ofCode(
+                atlas.places(level).rank(outline.code()), outline.geometry(), outline.code()));
+      }
+    }
+    return new TileLayer(name, firstZoom, LAST_ZOOM, TileLayer.Kind.COVERAGE, features);
+  }
+
+  private static TileLayer structures(Store store) {
+    GeometryFactory geometries = new GeometryFactory();
+    List<TileFeature> features = new ArrayList<>();
+    List<Structure> all = store.structures().all();
+    for (int i = 0; i < all.size(); i++) {
+      GeoPoint position = all.get(i).position();
+      if (position != null) {
+        Map<String, TileValue> attributes = new LinkedHashMap<>();
+        attributes.put("code", TileValue.of(all.get(i).id()));
+        attributes.put("kind", TileValue.of(all.get(i).mainKind().id()));
+        features.add(
+            new TileFeature(
+                i,
+                geometries.createPoint(new Coordinate(position.lon(), position.lat())),
+                attributes,
+                FIRST_ZOOM_OF_STRUCTURES));
+      }
+    }
+    return new TileLayer(
+        "structures", FIRST_ZOOM_OF_STRUCTURES, LAST_ZOOM, TileLayer.Kind.POINTS, features);
+  }
+
+  /** Towns, not territories, name the places of a map: a territory bears the name of its town. */
+  private static TileLayer names(Atlas atlas, OutlineSet outlines) {
+    List<Label> labels = new ArrayList<>();
+    for (Outline outline : outlines.of(Level.COMMUNE)) {
+      Commune commune = atlas.communes().get(outline.code());
+      if (!commune.isArrondissement()) {
+        labels.add(
+            new Label(
+                atlas.communes().rank(commune.code()),
+                Level.COMMUNE.id(),
+                commune.code(),
+                commune.name(),
+                outline.label(),
+                commune.population().orElse(0),
+                FIRST_ZOOM_OF_NAMES));
+      }
+    }
+    for (Outline outline : outlines.of(Level.REGION)) {
+      long population =
+          atlas.tvs().all().stream()
+              .filter(tvs -> tvs.region().equals(outline.code()))
+              .mapToLong(Tvs::population)
+              .sum();
+      labels.add(
+          new Label(
+              atlas.regions().rank(outline.code()),
+              Level.REGION.id(),
+              outline.code(),
+              atlas.regions().get(outline.code()).name(),
+              outline.label(),
+              population,
+              3));
+    }
+    return LabelLayer.of("libelles", labels, LAST_ZOOM);
+  }
+}

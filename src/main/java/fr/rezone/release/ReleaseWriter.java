@@ -1,0 +1,35 @@
+package fr.rezone.release;
+
+import fr.rezone.release.store.Store;
+import fr.rezone.release.tile.TileArchiveWriter;
+import fr.rezone.release.tile.TileSetDescription;
+import fr.rezone.territory.outline.Outlines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Writes the files of a release into its draft folder. */
+final class ReleaseWriter {
+  private static final String ATTRIBUTION =
+      "Contours : Etalab, d’après l’IGN et l’Insee. Zonages : agences régionales de santé.";
+
+  private final Path draft;
+  private final ImportProgress progress;
+
+  ReleaseWriter(Path draft, ImportProgress progress) {
+    this.draft = draft;
+    this.progress = progress;
+  }
+
+  void write(Store store, OutlineSet outlines, Instant now) throws IOException {
+    progress.step("Tuiles de la carte");
+    TileArchiveWriter.write(
+        draft.resolve(Release.TILES),
+        MapTiles.layers(store, outlines),
+        TileSetDescription.ofFrance("Rézone", ATTRIBUTION),
+        _ -> {});
+    progress.step("Fichiers de la version");
+    store.write(draft.resolve(Store.FILE));
+    new Outlines(outlines.byLevel()).write(draft.resolve(Release.OUTLINES));
+  }
+}

@@ -1,0 +1,61 @@
+package fr.rezone.site;
+
+import fr.rezone.release.Release;
+import fr.rezone.site.api.Api;
+import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.http.Response;
+import fr.rezone.site.http.Router;
+import fr.rezone.site.page.AreaPages;
+import fr.rezone.site.page.CommunePage;
+import fr.rezone.site.page.DataPage;
+import fr.rezone.site.page.HomePage;
+import fr.rezone.site.page.MethodPage;
+import fr.rezone.site.page.QuartierPage;
+import fr.rezone.site.page.SearchPage;
+import fr.rezone.site.page.TvsPage;
+
+/** Every address of the site for one release. */
+public final class Routes {
+  private Routes() {}
+
+  public static Router of(SiteRelease site) {
+    Router.Builder router = Router.builder();
+    AreaPages areas = new AreaPages(site);
+    router
+        .get("/", new HomePage(site)::handle)
+        .get("/recherche", new SearchPage(site)::handle)
+        .get("/regions/{code}", areas::region)
+        .get("/regions/{code}/territoires.csv", areas::regionCsv)
+        .get("/departements/{code}", areas::departement)
+        .get("/departements/{code}/territoires.csv", areas::departementCsv)
+        .get("/territoires/{code}", new TvsPage(site)::handle)
+        .get("/communes/{code}", new CommunePage(site)::handle)
+        .get("/quartiers/{code}", new QuartierPage(site)::handle)
+        .get("/donnees", new DataPage(site)::handle)
+        .get("/methode", new MethodPage(site)::handle)
+        .add(site.site().assets().route());
+    new Api(site).addTo(router);
+    new Tiles(site.release()).addTo(router);
+    download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
+    download(router, site.release(), Release.TILES, "application/vnd.pmtiles");
+    return router.build();
+  }
+
+  private static void download(Router.Builder router, Release release, String name, String type) {
+    release.manifest().files().stream()
+        .filter(file -> file.name().equals(name))
+        .forEach(
+            file ->
+                router.get(
+                    "/" + name,
+                    request -> {
+                      request.parameters();
+                      return new Response.Ranged(
+                          release.folder().resolve(name),
+                          type,
+                          file.sha256(),
+                          CachePolicy.RELEASE,
+                          name);
+                    }));
+  }
+}
