@@ -1,9 +1,9 @@
 package fr.rezone.source;
 
 /**
- * A source that cannot be used at all: absent, truncated, badly encoded, or of another layout than expected. A single bad
- * row is not an exception but a {@link Reject}. The message is one line for the person who runs the import: what was
- * found, where (file, line, field), what to do.
+ * A source that cannot be used at all: absent, truncated, badly encoded, or of another layout than
+ * expected. A single bad row is not an exception but a {@link Reject}. The message is one line for
+ * the person who runs the import: what was found, where (file, line, field), what to do.
  */
 public final class SourceException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -16,7 +16,10 @@ public final class SourceException extends RuntimeException {
     super(message, cause);
   }
 
-  /** A fault at a place of a file. {@code line} is 1-based; 0 when the fault concerns the whole file. */
+  /**
+   * A fault at a place of a file. {@code line} is 1-based; 0 when the fault concerns the whole
+   * file.
+   */
   public static SourceException at(String file, long line, String fault, String remedy) {
     return new SourceException(where(file, line) + " : " + fault + " ; " + remedy);
   }

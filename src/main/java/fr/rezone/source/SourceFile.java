@@ -44,13 +44,25 @@ public record SourceFile(String datasetId, Path path) {
   public SourceException unreadable(IOException e) {
     if (e instanceof java.nio.file.NoSuchFileException) {
       return SourceException.at(
-          name(), 0, "fichier absent", "le placer en " + path + " ou relancer l’import en ligne", e);
+          name(),
+          0,
+          "fichier absent",
+          "le placer en " + path + " ou relancer l’import en ligne",
+          e);
     }
     if (e instanceof EOFException || e instanceof ZipException) {
       return SourceException.at(
-          name(), 0, "fichier tronqué ou abîmé (" + e.getMessage() + ")", "le télécharger à nouveau", e);
+          name(),
+          0,
+          "fichier tronqué ou abîmé (" + e.getMessage() + ")",
+          "le télécharger à nouveau",
+          e);
     }
     return SourceException.at(
-        name(), 0, "lecture impossible (" + e.getMessage() + ")", "vérifier le disque et les droits", e);
+        name(),
+        0,
+        "lecture impossible (" + e.getMessage() + ")",
+        "vérifier le disque et les droits",
+        e);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of each record of one dataset, from reading to joining: the raw material of the quality report. Mutable,
- * confined to the thread that reads the dataset.
+ * What became of each record of one dataset, from reading to joining: the raw material of the
+ * quality report. Mutable, confined to the thread that reads the dataset.
  */
 public final class SourceReport {
   /** How many examples of one reason are kept; the count is always exact. */
@@ -36,16 +36,15 @@ public final class SourceReport {
   public void reject(Reject reject) {
     read++;
     rejectCounts.merge(reject.reason(), 1L, Long::sum);
-    List<Reject> examples =
-        rejectExamples.computeIfAbsent(reject.reason(), _ -> new ArrayList<>());
+    List<Reject> examples = rejectExamples.computeIfAbsent(reject.reason(), _ -> new ArrayList<>());
     if (examples.size() < EXAMPLES) {
       examples.add(reject);
     }
   }
 
   /**
-   * Adds to a named count worth reporting that refuses nothing: a repair, a value known to be absent, rows joined or left
-   * without a partner. The label is French, as it stands in the report.
+   * Adds to a named count worth reporting that refuses nothing: a repair, a value known to be
+   * absent, rows joined or left without a partner. The label is French, as it stands in the report.
    */
   public void note(String label, long count) {
     notes.merge(label, count, Long::sum);

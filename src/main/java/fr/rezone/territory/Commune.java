@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param departement code of its département
  * @param region code of its région
  * @param epci SIREN of its intercommunality; null outside any
- * @param tvs code of its territoire de vie-santé; null where none is defined (overseas collectivities, the three whole
- *     cities, communes absent from the table)
+ * @param tvs code of its territoire de vie-santé; null where none is defined (overseas
+ *     collectivities, the three whole cities, communes absent from the table)
  * @param whole for an arrondissement, the code of the whole city; null otherwise
- * @param divided true for Paris, Lyon and Marseille as a whole: they have a sheet, but their arrondissements, not they,
- *     are drawn, summed and zoned
+ * @param divided true for Paris, Lyon and Marseille as a whole: they have a sheet, but their
+ *     arrondissements, not they, are drawn, summed and zoned
  * @param postalCodes sorted
- * @param formerNames names of the communes merged into it and of its delegated or associated communes, for search
+ * @param formerNames names of the communes merged into it and of its delegated or associated
+ *     communes, for search
  * @param population municipal population, inhabitants; empty when the code list gives none
  */
 public record Commune(

@@ -9,7 +9,8 @@ import java.util.List;
  * @param kind {@code CC}, {@code CA}, {@code CU} or {@code METRO}, as published
  * @param communes INSEE codes of its members
  */
-public record Epci(String code, String name, String kind, List<String> communes) implements Territory {
+public record Epci(String code, String name, String kind, List<String> communes)
+    implements Territory {
   public Epci {
     communes = List.copyOf(communes);
   }

@@ -1,6 +1,9 @@
 package fr.rezone.territory;
 
-/** The part of the country that a commune, a département or a région belongs to (column {@code zone} of the COG). */
+/**
+ * The part of the country that a commune, a département or a région belongs to (column {@code zone}
+ * of the COG).
+ */
 public enum Part {
   /** European France, Corsica included. */
   METRO,

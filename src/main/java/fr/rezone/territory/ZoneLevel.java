@@ -1,8 +1,8 @@
 package fr.rezone.territory;
 
 /**
- * A level of a zoning, as its method defines it. There is no fixed list: which levels exist, and what their words mean,
- * depends on the profession, the method and its date.
+ * A level of a zoning, as its method defines it. There is no fixed list: which levels exist, and
+ * what their words mean, depends on the profession, the method and its date.
  *
  * @param id {@code zip}, {@code zac}, {@code zv}, {@code zar}, {@code hz}… unique within the method
  * @param letters what is written on the map and in chips: {@code ZIP}

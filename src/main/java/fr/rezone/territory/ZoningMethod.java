@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param profession the profession zoned
  * @param text the ministerial arrêté, as cited on screen
  * @param from first day on which the text applies
- * @param unit the French name of the unit that is zoned: « territoire de vie-santé », « bassin de vie ou canton-ville »
+ * @param unit the French name of the unit that is zoned: « territoire de vie-santé », « bassin de
+ *     vie ou canton-ville »
  * @param levels by growing {@link ZoneLevel#order}
  * @param rawLabels every spelling met in published tables, to its level
  */

@@ -1,0 +1,119 @@
+package fr.rezone.release.tile;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers tiles in the order of their numbers and writes them as one PMTiles archive: equal tiles
+ * once, runs of equal tiles as one entry, directories split into leaves if the root would grow too
+ * large. Not thread-safe.
+ */
+final class PmtilesWriter {
+  private record Stored(long offset, int length) {}
+
+  private final Map<ByteBuffer, Stored> stored = new HashMap<>();
+  private final List<byte[]> data = new ArrayList<>();
+  private final List<Pmtiles.Entry> entries = new ArrayList<>();
+  private long dataLength;
+  private long addressed;
+  private long lastTile = -1;
+
+  /** Adds a compressed tile; numbers must rise. */
+  void add(TileId id, byte[] tile) {
+    long number = id.hilbert();
+    if (number <= lastTile) {
+      throw new IllegalStateException("tuile " + id + " après une tuile de rang supérieur");
+    }
+    lastTile = number;
+    addressed++;
+    Stored content =
+        stored.computeIfAbsent(
+            ByteBuffer.wrap(tile),
+            _ -> {
+              data.add(tile);
+              dataLength += tile.length;
+              return new Stored(dataLength - tile.length, tile.length);
+            });
+    if (!entries.isEmpty()) {
+      Pmtiles.Entry last = entries.getLast();
+      if (last.offset() == content.offset && last.tile() + last.run() == number) {
+        entries.set(
+            entries.size() - 1,
+            new Pmtiles.Entry(last.tile(), last.run() + 1, last.offset(), last.length()));
+        return;
+      }
+    }
+    entries.add(new Pmtiles.Entry(number, 1, content.offset, content.length));
+  }
+
+  /** Writes the archive, replacing the file. */
+  void write(Path file, String metadata, Pmtiles.Bounds bounds, Pmtiles.Center center)
+      throws IOException {
+    Directories directories = Directories.of(entries, Pmtiles.ROOT_END - Pmtiles.HEADER_BYTES);
+    byte[] json = Gzip.pack(metadata.getBytes(StandardCharsets.UTF_8));
+    long rootEnd = Pmtiles.HEADER_BYTES + directories.root().length;
+    long jsonEnd = rootEnd + json.length;
+    long leavesEnd = jsonEnd + directories.leaves().length;
+    Pmtiles.Header header =
+        new Pmtiles.Header(
+            new Pmtiles.Span(Pmtiles.HEADER_BYTES, directories.root().length),
+            new Pmtiles.Span(rootEnd, json.length),
+            new Pmtiles.Span(jsonEnd, directories.leaves().length),
+            new Pmtiles.Span(leavesEnd, dataLength),
+            addressed,
+            entries.size(),
+            data.size(),
+            entries.isEmpty() ? 0 : TileId.ofHilbert(entries.getFirst().tile()).z(),
+            entries.isEmpty() ? 0 : TileId.ofHilbert(lastTile).z(),
+            bounds,
+            center);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      out.write(Pmtiles.encode(header));
+      out.write(directories.root());
+      out.write(json);
+      out.write(directories.leaves());
+      for (byte[] tile : data) {
+        out.write(tile);
+      }
+    }
+  }
+
+  /**
+   * The root directory and the leaves below it, compressed; without leaves where the root alone is
+   * small enough.
+   */
+  record Directories(byte[] root, byte[] leaves) {
+    private static final int FIRST_LEAF_ENTRIES = 4_096;
+
+    static Directories of(List<Pmtiles.Entry> entries, int rootLimit) {
+      byte[] alone = Pmtiles.encode(entries);
+      if (alone.length <= rootLimit) {
+        return new Directories(alone, new byte[0]);
+      }
+      for (int size = Math.min(FIRST_LEAF_ENTRIES, entries.size()); ; size *= 2) {
+        List<Pmtiles.Entry> root = new ArrayList<>();
+        ByteBuffer leaves = ByteBuffer.allocate(0);
+        for (int first = 0; first < entries.size(); first += size) {
+          List<Pmtiles.Entry> part = entries.subList(first, Math.min(entries.size(), first + size));
+          byte[] leaf = Pmtiles.encode(part);
+          root.add(new Pmtiles.Entry(part.getFirst().tile(), 0, leaves.capacity(), leaf.length));
+          leaves =
+              ByteBuffer.allocate(leaves.capacity() + leaf.length).put(leaves.array()).put(leaf);
+        }
+        byte[] encoded = Pmtiles.encode(root);
+        if (encoded.length <= rootLimit) {
+          return new Directories(encoded, leaves.array());
+        }
+      }
+    }
+  }
+}

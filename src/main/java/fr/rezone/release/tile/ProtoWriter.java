@@ -1,0 +1,52 @@
+package fr.rezone.release.tile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes the few parts of Protocol Buffers that tiles are made of. Not thread-safe. */
+final class ProtoWriter {
+  private byte[] bytes = new byte[256];
+  private int size;
+
+  void varint(long value) {
+    require(10);
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes[size++] = (byte) (rest & 0x7f | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  /** A number field. */
+  void number(int field, long value) {
+    varint((long) field << 3);
+    varint(value);
+  }
+
+  void text(int field, String value) {
+    blob(field, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void blob(int field, byte[] value) {
+    varint((long) field << 3 | 2);
+    varint(value.length);
+    require(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
+  }
+
+  void message(int field, ProtoWriter value) {
+    blob(field, value.toBytes());
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void require(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+    }
+  }
+}

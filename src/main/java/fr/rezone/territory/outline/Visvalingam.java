@@ -1,0 +1,199 @@
+package fr.rezone.territory.outline;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * Ranks the vertices of arcs by the area at which each may go. The ranking is one sequence of
+ * removals, each of which leaves lines that do not cross, so that stopping anywhere in it is sound.
+ * Ends of arcs stay for ever; a ring keeps three vertices, then goes whole unless it is essential;
+ * two arcs between the same ends never become the same segment.
+ */
+final class Visvalingam {
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+
+  /** A vertex that may go, valid while its stamp is the latest. */
+  private record Candidate(double area, int vertex, int stamp) {}
+
+  private final int[] xs;
+  private final int[] ys;
+  private final List<int[]> arcs;
+  private final boolean[] essential;
+
+  private final double[] vanishing;
+  private final int[] arcOf;
+  private final int[] before;
+  private final int[] after;
+  private final int[] stamps;
+  private final int[] inner;
+
+  /** How many arc ends meet at each vertex: two at the start of a ring on its own. */
+  private final int[] ends;
+
+  private final Set<Long> segments = new HashSet<>();
+  private final Map<Integer, IntList> blockedBy = new HashMap<>();
+  private final VertexIndex index;
+  private final PriorityQueue<Candidate> queue =
+      new PriorityQueue<>(
+          Comparator.comparingDouble(Candidate::area).thenComparingInt(Candidate::vertex));
+
+  private Visvalingam(int[] xs, int[] ys, List<int[]> arcs, boolean[] essential) {
+    this.xs = xs;
+    this.ys = ys;
+    this.arcs = arcs;
+    this.essential = essential;
+    vanishing = new double[xs.length];
+    Arrays.fill(vanishing, NEVER);
+    arcOf = new int[xs.length];
+    before = new int[xs.length];
+    after = new int[xs.length];
+    stamps = new int[xs.length];
+    inner = new int[arcs.size()];
+    ends = new int[xs.length];
+    index = new VertexIndex(xs, ys);
+  }
+
+  /** The vanishing area of each vertex, doubled areas halved; infinite for those that stay. */
+  static double[] rank(int[] xs, int[] ys, List<int[]> arcs, boolean[] essential) {
+    Visvalingam ranking = new Visvalingam(xs, ys, arcs, essential);
+    ranking.link();
+    ranking.run();
+    return ranking.vanishing;
+  }
+
+  private void link() {
+    for (int arc = 0; arc < arcs.size(); arc++) {
+      int[] vertices = arcs.get(arc);
+      inner[arc] = vertices.length - 2;
+      ends[vertices[0]]++;
+      ends[vertices[vertices.length - 1]]++;
+      for (int i = 1; i < vertices.length - 1; i++) {
+        int v = vertices[i];
+        arcOf[v] = arc;
+        before[v] = vertices[i - 1];
+        after[v] = vertices[i + 1];
+      }
+      if (vertices.length == 2) {
+        segments.add(segment(arc));
+      }
+    }
+    for (int[] vertices : arcs) {
+      for (int i = 1; i < vertices.length - 1; i++) {
+        offer(vertices[i]);
+      }
+    }
+  }
+
+  private void run() {
+    double reached = 0;
+    for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
+      int v = next.vertex;
+      if (next.stamp != stamps[v]) {
+        continue;
+      }
+      int arc = arcOf[v];
+      if (isRing(arc) && inner[arc] == 2) {
+        reached = Math.max(reached, next.area);
+        removeRing(arc, reached);
+        continue;
+      }
+      if (isLastOfTwinArc(arc)) {
+        continue;
+      }
+      int blocker = index.findInside(before[v], v, after[v]);
+      if (blocker >= 0) {
+        blockedBy.computeIfAbsent(blocker, _ -> new IntList()).add(v);
+        continue;
+      }
+      reached = Math.max(reached, next.area);
+      remove(v, reached);
+    }
+  }
+
+  private void remove(int v, double area) {
+    int arc = arcOf[v];
+    inner[arc]--;
+    if (inner[arc] == 0) {
+      segments.add(segment(arc));
+    }
+    int a = before[v];
+    int b = after[v];
+    if (isInner(a, arc)) {
+      after[a] = b;
+    }
+    if (isInner(b, arc)) {
+      before[b] = a;
+    }
+    vanish(v, area);
+    if (isInner(a, arc)) {
+      offer(a);
+    }
+    if (isInner(b, arc)) {
+      offer(b);
+    }
+  }
+
+  private void removeRing(int arc, double area) {
+    int[] vertices = arcs.get(arc);
+    if (essential[arc] || ends[vertices[0]] > 2) {
+      return;
+    }
+    for (int i = 0; i < vertices.length - 1; i++) {
+      if (vanishing[vertices[i]] == NEVER) {
+        vanish(vertices[i], area);
+      }
+    }
+  }
+
+  private void vanish(int v, double area) {
+    vanishing[v] = area;
+    stamps[v]++;
+    index.remove(v);
+    IntList freed = blockedBy.remove(v);
+    for (int i = 0; freed != null && i < freed.size(); i++) {
+      if (vanishing[freed.get(i)] == NEVER) {
+        offer(freed.get(i));
+      }
+    }
+  }
+
+  private void offer(int v) {
+    stamps[v]++;
+    queue.add(new Candidate(area(before[v], v, after[v]), v, stamps[v]));
+  }
+
+  /** Whether removing the last inner vertex would lay this arc on another between the same ends. */
+  private boolean isLastOfTwinArc(int arc) {
+    return inner[arc] == 1 && segments.contains(segment(arc));
+  }
+
+  /** A ring on its own, or a loop back to a node: it needs three vertices. */
+  private boolean isRing(int arc) {
+    int[] vertices = arcs.get(arc);
+    return vertices[0] == vertices[vertices.length - 1];
+  }
+
+  private long segment(int arc) {
+    int[] vertices = arcs.get(arc);
+    int a = vertices[0];
+    int b = vertices[vertices.length - 1];
+    return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+  }
+
+  private boolean isInner(int v, int arc) {
+    int[] vertices = arcs.get(arc);
+    return v != vertices[0] && v != vertices[vertices.length - 1];
+  }
+
+  private double area(int a, int b, int c) {
+    long doubled =
+        (long) (xs[b] - xs[a]) * (ys[c] - ys[a]) - (long) (ys[b] - ys[a]) * (xs[c] - xs[a]);
+    return Math.abs(doubled) / 2.0;
+  }
+}
