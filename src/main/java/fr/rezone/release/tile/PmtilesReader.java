@@ -44,7 +44,8 @@ public final class PmtilesReader {
     this.lengths = new int[entries.size()];
     for (int i = 0; i < entries.size(); i++) {
       Pmtiles.Entry entry = entries.get(i);
-      if (i > 0 && entry.tile() < tiles[i - 1] + runs[i - 1]) {
+      boolean early = i > 0 && entry.tile() < tiles[i - 1] + runs[i - 1];
+      if (early || entry.tile() < 0 || entry.tile() + entry.run() > TileId.COUNT) {
         throw new TileFormatException("répertoire de tuiles désordonné : archive à refaire");
       }
       if (entry.offset() < 0 || entry.length() > header.tiles().length() - entry.offset()) {

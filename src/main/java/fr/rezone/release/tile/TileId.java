@@ -10,6 +10,9 @@ package fr.rezone.release.tile;
 public record TileId(int z, int x, int y) implements Comparable<TileId> {
   static final int DEEPEST = 26;
 
+  /** How many tiles the pyramid has down to the deepest zoom. */
+  static final long COUNT = ((1L << (2 * DEEPEST + 2)) - 1) / 3;
+
   public TileId {
     if (z < 0 || z > DEEPEST || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
       throw new IllegalArgumentException("tuile hors de la pyramide : " + z + "/" + x + "/" + y);

@@ -18,15 +18,20 @@ record TileScale(int zoom, int extentBits, double minArea) {
   private static final int BUFFER_PIXELS = 4;
 
   /**
-   * The scale of a zoom among those up to {@code lastZoom}: half a pixel is enough for zooms that
-   * are soon replaced; the last ones are as fine as their source, which is all the browser will
-   * ever have.
+   * The scale of a zoom among those up to {@code lastZoom}. Zooms that are soon replaced need a
+   * quarter of a pixel; the last ones keep every vertex of their source, which is all that the
+   * browser will ever have. Measured on the national coverages: at zoom 5 the step from 1 to 2
+   * square pixels saves an eighth of the bytes, that to 3 hardly any more.
    */
   static TileScale of(int zoom, int lastZoom) {
-    if (zoom >= lastZoom - 1) {
+    int before = lastZoom - zoom;
+    if (before <= 1) {
       return new TileScale(zoom, 12, 0);
     }
-    return new TileScale(zoom, zoom >= lastZoom - 3 ? 12 : 11, zoom >= lastZoom - 3 ? 0.5 : 1);
+    if (before <= 3) {
+      return new TileScale(zoom, 12, 0.5);
+    }
+    return new TileScale(zoom, 11, before == 4 ? 1 : 2);
   }
 
   int extent() {
