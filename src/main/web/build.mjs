@@ -19,7 +19,7 @@ const cache = path.join(modules, '.cache', 'rezone');
 
 // Logical name -> the files it is made of, in order. What is not listed under a folder is taken as it is.
 const SHEETS = {
-  'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'print'],
+  'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'pages', 'print'],
   'css/carte.css': ['carte'],
 };
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3';

@@ -104,7 +104,7 @@ public final class TvsPage {
             + French.count(tvs.population(), "habitant", "habitants")
             + containers.stream()
                 .findFirst()
-                .map(c -> ", territoire rattaché au département « " + c.name() + " »")
+                .map(c -> ", département de rattachement : " + c.name())
                 .orElse("")
             + ".";
     Page page =
