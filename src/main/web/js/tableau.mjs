@@ -3,7 +3,7 @@ const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' })
 
 for (const table of document.querySelectorAll('table[data-sortable]')) {
   // A table shown in part is sorted by the server, which knows the other rows.
-  if (table.hasAttribute('data-partial')) continue;
+  if (table.closest('[data-partial]')) continue;
   table.tHead.addEventListener('click', (event) => {
     const link = event.target.closest('a.sort');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -21,4 +21,9 @@ public final class Html {
     template.accept(new OwaspHtmlTemplateOutput(text));
     return text.toString();
   }
+
+  /** JSON made safe inside a script element: it can neither close it nor open a comment. */
+  public static String jsonBlock(String json) {
+    return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+  }
 }

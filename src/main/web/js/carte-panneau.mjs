@@ -1,0 +1,168 @@
+// What stands beside the map: legend, list of what is in view, card of what is chosen.
+import { count, make, number, percent } from './carte-mots.mjs';
+
+/** The legend is the summary: letters, colour, how many, what share of people; each line is a switch. */
+export function showLegend(container, column, kept, pattern, toggle) {
+  const people = column.classes.reduce((sum, each) => sum + (each.population ?? 0), 0);
+  const rows = column.classes.map((each, index) => {
+    const share = people > 0 ? each.population / people : 0;
+    const pressed = kept.includes(each.id);
+    const bar = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    bar.setAttribute('class', 'share');
+    bar.setAttribute('viewBox', '0 0 100 4');
+    bar.setAttribute('preserveAspectRatio', 'none');
+    bar.setAttribute('aria-hidden', 'true');
+    for (const [name, width] of [['rail', 100], ['part', share * 100]]) {
+      const rect = document.createElementNS(bar.namespaceURI, 'rect');
+      rect.setAttribute('class', name);
+      rect.setAttribute('width', width.toFixed(1));
+      rect.setAttribute('height', '4');
+      bar.append(rect);
+    }
+    const button = make(
+      'button',
+      { type: 'button', class: `legend-line zone-${each.token}`, 'aria-pressed': String(pressed) },
+      swatch(pattern(each, index)),
+      make(
+        'span',
+        { class: 'legend-words' },
+        make('span', {}, ...(each.letters ? [make('strong', {}, each.letters), ' '] : []), each.label),
+        make(
+          'small',
+          {},
+          unitCount(column, each.count),
+          people > 0 ? ` · ${percent(share)} des habitants` : '',
+        ),
+      ),
+      bar,
+    );
+    button.addEventListener('click', () => toggle(each.id));
+    return make('li', {}, button);
+  });
+  // Keep the focus on the line that was just switched.
+  const focused = [...container.querySelectorAll('button')].indexOf(document.activeElement);
+  container.replaceChildren(...rows);
+  if (focused >= 0) container.querySelectorAll('button')[focused]?.focus();
+}
+
+/** The legend in one line, for a phone whose panel is closed. */
+export function showSummary(container, column, pattern) {
+  container.replaceChildren(
+    ...column.classes.map((each, index) =>
+      make('li', { class: `zone-${each.token}` }, swatch(pattern(each, index)), each.letters || each.label),
+    ),
+  );
+}
+
+function swatch(pattern) {
+  const box = make('span', { class: 'swatch', 'aria-hidden': 'true' });
+  if (pattern) {
+    const canvas = make('canvas', { width: pattern.width, height: pattern.height });
+    canvas.getContext('2d').putImageData(pattern, 0, 0);
+    box.append(canvas);
+  }
+  return box;
+}
+
+function unitCount(column, value) {
+  return column.niveau === 'commune'
+    ? count(value, 'commune', 'communes')
+    : count(value, 'territoire', 'territoires');
+}
+
+/** What the map shows, for whoever does not see it. */
+export function showInView(container, status, found, choose, most = 200) {
+  status.textContent = count(found.length, 'territoire dans la vue', 'territoires dans la vue');
+  container.replaceChildren(
+    ...found.slice(0, most).map((each) => {
+      const button = make(
+        'button',
+        { type: 'button', class: 'in-view-line' },
+        make('span', {}, each.name),
+        ' ',
+        make('small', {}, each.word),
+      );
+      button.addEventListener('click', () => choose(each));
+      return make('li', {}, button);
+    }),
+    ...(found.length > most
+      ? [make('li', { class: 'caption' }, `Rapprochez la carte pour voir les ${found.length - most} autres.`)]
+      : []),
+  );
+}
+
+/** The card of a territory. */
+export function showCard(card, config, answer, chosen, zone, close) {
+  const figures = config.figures.filter((each) => answer.figures?.[each.id]);
+  const heading = make('h2', { tabindex: '-1' }, answer.name);
+  const closer = make('button', { type: 'button', class: 'closer', 'aria-label': 'Fermer' }, '×');
+  closer.addEventListener('click', close);
+  card.replaceChildren(
+    make('div', { class: 'card-top' }, heading, closer),
+    make('p', { class: 'caption' }, answer.context ?? ''),
+    ...(zone ? [chip(zone)] : []),
+    make(
+      'dl',
+      { class: 'card-figures' },
+      ...figures.map((each) => figure(each, answer.figures[each.id])),
+    ),
+    make(
+      'p',
+      { class: 'card-actions' },
+      ...config.actions
+        .filter((action) => !action.section || action.section === chosen.section)
+        .map((action, index) =>
+          make(
+            'a',
+            {
+              class: index === 0 ? 'button' : 'button quiet',
+              href: action.path.replace('{section}', chosen.section).replace('{code}', encodeURIComponent(chosen.code)),
+            },
+            action.label,
+          ),
+        ),
+    ),
+  );
+  card.hidden = false;
+  return heading;
+}
+
+function chip(zone) {
+  return make(
+    'p',
+    {},
+    make(
+      'span',
+      { class: `chip zone-${zone.token}` },
+      ...(zone.letters ? [make('strong', {}, zone.letters)] : []),
+      make('span', {}, zone.label),
+    ),
+  );
+}
+
+const ABSENT = {
+  secret: 'secret statistique',
+  missing: 'non publié à ce niveau',
+  'not-concerned': 'non concerné',
+};
+
+function figure(each, given) {
+  const shown = given.status === 'published' && typeof given.value === 'number';
+  const value = shown
+    ? [make('strong', {}, number(given.value, each.decimals)), each.unit ? ` ${each.unit}` : '']
+    : [make('em', {}, ABSENT[given.status] ?? ABSENT.missing)];
+  const beside = [
+    ['département', given.departement],
+    ['région', given.region],
+    ['France', given.france],
+  ]
+    .filter(([, other]) => typeof other === 'number')
+    .map(([word, other]) => `${word} ${number(other, each.decimals)}`)
+    .join(' · ');
+  return make(
+    'div',
+    {},
+    make('dt', {}, each.label),
+    make('dd', {}, ...value, make('small', {}, beside)),
+  );
+}

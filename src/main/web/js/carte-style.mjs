@@ -1,0 +1,166 @@
+// The map's style: geometry from our own tiles, colours from the page's tokens, no glyphs, nothing from outside.
+export const SOURCE = 'carte';
+export const LEVELS = { tvs: 'tvs', commune: 'communes' };
+/** From this zoom on, communes are in the tiles. */
+export const COMMUNES_FROM = 7;
+const FONT = ['Source Sans 3'];
+
+/** A token's value, as a colour that the map understands. */
+export function token(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || '#888888';
+}
+
+export function zoneColour(name) {
+  return token(`--zone-${name}`);
+}
+
+export function style(config) {
+  const ink = token('--ink');
+  const paper = token('--paper');
+  const outline = token('--map-outline');
+  const label = (id, kind, minzoom, maxzoom, size, weight) => ({
+    id,
+    type: 'symbol',
+    source: SOURCE,
+    'source-layer': 'libelles',
+    minzoom,
+    maxzoom,
+    filter: ['==', ['get', 'kind'], kind],
+    layout: {
+      'text-field': ['get', 'nom'],
+      'text-font': FONT,
+      'text-size': size,
+      'text-max-width': 8,
+      'text-padding': 6,
+      'symbol-sort-key': ['get', 'rang'],
+      'text-letter-spacing': weight,
+    },
+    paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.6 },
+  });
+  const line = (id, layer, minzoom, colour, width, opacity = 1) => ({
+    id,
+    type: 'line',
+    source: SOURCE,
+    'source-layer': layer,
+    minzoom,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colour, 'line-width': width, 'line-opacity': opacity },
+  });
+  const fill = (id, layer, minzoom) => ({
+    id,
+    type: 'fill',
+    source: SOURCE,
+    'source-layer': layer,
+    minzoom,
+    paint: { 'fill-color': zoneColour('nc'), 'fill-antialias': false },
+  });
+  const grow = (...stops) => ['interpolate', ['linear'], ['zoom'], ...stops];
+  return {
+    version: 8,
+    sources: {
+      [SOURCE]: {
+        type: 'vector',
+        tiles: [`${location.origin}/tuiles/{z}/{x}/{y}.mvt?v=${encodeURIComponent(config.release)}`],
+        minzoom: config.minzoom,
+        maxzoom: config.maxzoom,
+      },
+    },
+    layers: [
+      { id: 'mer', type: 'background', paint: { 'background-color': token('--map-sea') } },
+      fill('terre', 'regions', 0),
+      fill('tvs', 'tvs', 0),
+      fill('communes', 'communes', COMMUNES_FROM),
+      line('tvs-trait', 'tvs', 0, outline, grow(4, 0.2, 6, 0.45, 9, 1, 12, 1.4), grow(4, 0.55, 8, 0.9)),
+      line('communes-trait', 'communes', 8.5, outline, grow(8, 0.15, 11, 0.5), 0.5),
+      line('departements-trait', 'departements', 5.5, outline, grow(5, 0.5, 9, 1.8), 0.8),
+      line('regions-trait', 'regions', 0, outline, grow(4, 0.9, 9, 2.6)),
+      line('quartiers-trait', 'quartiers', 9.5, token('--accent'), grow(9, 0.8, 13, 2.2)),
+      {
+        id: 'structures',
+        type: 'circle',
+        source: SOURCE,
+        'source-layer': 'structures',
+        minzoom: 10,
+        paint: {
+          'circle-radius': grow(10, 2, 14, 5),
+          'circle-color': ink,
+          'circle-stroke-color': paper,
+          'circle-stroke-width': 1,
+        },
+      },
+      highlight('survol-tvs', 'tvs', ink, 2),
+      highlight('survol-communes', 'communes', ink, 2),
+      highlight('choix-tvs-fond', 'tvs', paper, 6),
+      highlight('choix-tvs', 'tvs', token('--accent'), 3.5),
+      highlight('choix-communes-fond', 'communes', paper, 6),
+      highlight('choix-communes', 'communes', token('--accent'), 3.5),
+      label('nom-communes', 'commune', 9, 24, grow(9, 12, 13, 16), 0),
+      label('nom-tvs', 'tvs', 7, 9.5, grow(7, 12, 9, 14), 0),
+      label('nom-departements', 'departement', 6, 8, grow(6, 12, 8, 15), 0.02),
+      label('nom-regions', 'region', 0, 6, grow(4, 11, 6, 15), 0.02),
+    ],
+  };
+}
+
+function highlight(id, layer, colour, width) {
+  return {
+    id,
+    type: 'line',
+    source: SOURCE,
+    'source-layer': layer,
+    filter: ['==', ['get', 'code'], ''],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colour, 'line-width': width },
+  };
+}
+
+/** Colour by class, held in feature state: the tiles never change. */
+export function classColour(classes) {
+  const known = classes.flatMap((each, index) => [index, zoneColour(each.token)]);
+  return ['match', ['coalesce', ['feature-state', 'c'], -1], ...known, zoneColour('nc')];
+}
+
+/** Classes left out by the legend are paled, not hidden: they are still there. */
+export function classOpacity(classes, kept) {
+  if (!kept.length) return 1;
+  const indexes = classes.map((each, index) => (kept.includes(each.id) ? index : -2));
+  return ['case', ['in', ['coalesce', ['feature-state', 'c'], -1], ['literal', indexes]], 1, 0.12];
+}
+
+/** Shows the pattern of one class on the features in it. */
+export function patternOpacity(index) {
+  return ['case', ['==', ['coalesce', ['feature-state', 'c'], -1], index], 1, 0];
+}
+
+/** Patterns that tell classes apart without colour: slope and spacing differ from each to the next. */
+export function hatching(index) {
+  const size = 16;
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  pen.strokeStyle = token('--map-outline');
+  pen.lineWidth = 1.6;
+  const stroke = (x1, y1, x2, y2) => {
+    pen.beginPath();
+    pen.moveTo(x1, y1);
+    pen.lineTo(x2, y2);
+    pen.stroke();
+  };
+  const slopes = [
+    () => [0, 8, 16, 24, 32].forEach((c) => stroke(c + 2, -2, c - size - 2, size + 2)),
+    () => [-16, 0, 16].forEach((c) => stroke(c - 2, -2, c + size + 2, size + 2)),
+    () => stroke(0, size / 2, size, size / 2),
+    () => stroke(size / 2, 0, size / 2, size),
+    () => {
+      stroke(0, size / 2, size, size / 2);
+      stroke(size / 2, 0, size / 2, size);
+    },
+    () => {
+      pen.fillStyle = token('--map-outline');
+      pen.fillRect(6, 6, 3, 3);
+    },
+  ];
+  slopes[index % slopes.length]();
+  return pen.getImageData(0, 0, size, size);
+}
