@@ -9,6 +9,7 @@ import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
 import fr.rezone.site.page.DataPage;
 import fr.rezone.site.page.HomePage;
+import fr.rezone.site.page.MapPages;
 import fr.rezone.site.page.MethodPage;
 import fr.rezone.site.page.QuartierPage;
 import fr.rezone.site.page.SearchPage;
@@ -21,7 +22,10 @@ public final class Routes {
   public static Router of(SiteRelease site) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
+    MapPages maps = new MapPages(site);
     router
+        .get("/carte", maps::handle)
+        .get("/territoires.csv", maps::csv)
         .get("/", new HomePage(site)::handle)
         .get("/recherche", new SearchPage(site)::handle)
         .get("/regions/{code}", areas::region)

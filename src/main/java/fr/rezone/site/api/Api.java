@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api {
   private static final int MOST_RESULTS = 50;
+
+  /** The column of names, in the order of codes. */
+  private static final String NAMES = "nom";
+
   private static final int USUAL_RESULTS = 8;
 
   private record ColumnKey(String layer, Level level, boolean codes) {}
@@ -42,6 +46,8 @@ public final class Api {
       String context,
       String url,
       double @Nullable [] bbox) {}
+
+  private record NamesJson(String release, String niveau, List<String> values) {}
 
   private record ReleaseJson(
       String id,
@@ -186,6 +192,15 @@ public final class Api {
         parameters.choice(
             "region", atlas.regions().all().stream().map(Territory::code).toList(), c -> c);
     String id = request.path("indicator");
+    if (id.equals(NAMES)) {
+      return Response.json(
+          Json.bytes(
+              new NamesJson(
+                  release.release().manifest().id(),
+                  level.id(),
+                  atlas.places(level).all().stream().map(Territory::name).toList())),
+          CachePolicy.RELEASE);
+    }
     if (!release.layers().ids().contains(id)) {
       throw new ProblemException(
           Response.Problem.notFound(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A territory as the API gives it. Field names are part of the contract.
  *
+ * @param context a few words on what it is and where
  * @param population municipal population, inhabitants; absent when unknown
  * @param parents the territories that contain it, the smallest first
  * @param communes its communes, for a territoire de vie-santé
@@ -16,6 +17,7 @@ record TerritoryJson(
     String level,
     String code,
     String name,
+    String context,
     String url,
     @Nullable Integer population,
     List<Parent> parents,
@@ -26,6 +28,7 @@ record TerritoryJson(
   record Parent(String level, String code, String name) {}
 
   /**
+   * @param token colour of the level in the site's style sheet
    * @param decreeDate day of signature, ISO; absent when not published
    * @param mixed whether several levels are met inside
    * @param parts each level met with its communes and inhabitants; absent for a commune
@@ -35,6 +38,7 @@ record TerritoryJson(
       @Nullable String level,
       @Nullable String letters,
       @Nullable String label,
+      @Nullable String token,
       @Nullable String method,
       @Nullable String decreeDate,
       boolean mixed,

@@ -1,6 +1,8 @@
 package fr.rezone.site.api;
 
 import fr.rezone.indicator.Figure;
+import fr.rezone.site.search.Hit;
+import fr.rezone.site.view.Contexts;
 import fr.rezone.site.view.FigureView;
 import fr.rezone.site.view.Figurer;
 import fr.rezone.site.view.Urls;
@@ -52,6 +54,7 @@ final class TerritoryWriter {
         territory.level().id(),
         territory.code(),
         territory.name(),
+        Contexts.of(atlas, new Hit(territory, "")),
         Urls.of(territory),
         population(territory),
         parents,
@@ -118,6 +121,7 @@ final class TerritoryWriter {
         designation.map(d -> d.level().id()).orElse(null),
         designation.map(d -> d.level().letters()).orElse(null),
         designation.map(d -> d.level().label()).orElse(null),
+        designation.map(d -> d.level().token()).orElse(null),
         designation.map(d -> d.method().id()).orElse(null),
         designation.flatMap(Designation::decreeDate).map(Object::toString).orElse(null),
         mixed,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Territoires de vie-santé as a table: their level for one profession, and the figures that maps
@@ -31,6 +32,10 @@ final class TerritoryTable {
           "habitants-par-generaliste",
           "apl-generalistes",
           "croissance-generalistes");
+
+  /** What one may sort by. */
+  private static final List<String> COLUMNS =
+      Stream.concat(Stream.of("nom", "niveau"), INDICATORS.stream()).toList();
 
   /** What the query asks: for whom, which levels, in what order. */
   record Query(Profession profession, Optional<String> level, List<Sort> sorts) {
@@ -46,7 +51,16 @@ final class TerritoryTable {
       for (String name : List.of("tri", "puis")) {
         parameters.text(name, 60).ifPresent(text -> sorts.add(Sort.parse(name, text)));
       }
-      return new Query(profession, parameters.text("niveau", 30), List.copyOf(sorts));
+      // On the map « niveau » is the kind of territory; in lists it is a level of the zoning.
+      Optional<String> level = parameters.text("niveau", 30).filter(id -> Level.find(id).isEmpty());
+      return new Query(profession, level, List.copyOf(sorts));
+    }
+
+    /** The same, sorted by a column when it says nothing of the order. */
+    Query orBy(String column) {
+      return sorts.isEmpty() && COLUMNS.contains(column)
+          ? new Query(profession, level, List.of(new Sort(column, false)))
+          : this;
     }
 
     /**
@@ -76,14 +90,12 @@ final class TerritoryTable {
     static Sort parse(String name, String text) {
       boolean descending = text.startsWith("-");
       String column = descending ? text.substring(1) : text;
-      List<String> columns = new ArrayList<>(List.of("nom", "niveau"));
-      columns.addAll(INDICATORS);
-      if (!columns.contains(column)) {
+      if (!COLUMNS.contains(column)) {
         throw ProblemException.badRequest(
             "Le paramètre « "
                 + name
                 + " » ne connaît pas cette colonne ; trier par "
-                + String.join(", ", columns)
+                + String.join(", ", COLUMNS)
                 + ", précédé d’un tiret pour commencer par le plus grand.");
       }
       return new Sort(column, descending);
