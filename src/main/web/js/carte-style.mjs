@@ -132,14 +132,15 @@ export function patternOpacity(index) {
   return ['case', ['==', ['coalesce', ['feature-state', 'c'], -1], index], 1, 0];
 }
 
-/** Patterns that tell classes apart without colour: slope and spacing differ from each to the next. */
-export function hatching(index) {
+/** Patterns that tell classes apart without colour, dark on light classes and light on dark ones. */
+export function hatching(index, name) {
+  const stroked = isDark(zoneColour(name)) ? '#ffffff' : '#17212b';
   const size = 16;
   const canvas = document.createElement('canvas');
   canvas.width = size;
   canvas.height = size;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
-  pen.strokeStyle = token('--map-outline');
+  pen.strokeStyle = stroked;
   pen.lineWidth = 1.6;
   const stroke = (x1, y1, x2, y2) => {
     pen.beginPath();
@@ -157,10 +158,19 @@ export function hatching(index) {
       stroke(size / 2, 0, size / 2, size);
     },
     () => {
-      pen.fillStyle = token('--map-outline');
+      pen.fillStyle = stroked;
       pen.fillRect(6, 6, 3, 3);
     },
   ];
   slopes[index % slopes.length]();
   return pen.getImageData(0, 0, size, size);
+}
+
+/** Whether a #rrggbb colour is nearer to black than to white, to the eye (WCAG 2 relative luminance). */
+function isDark(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179;
 }

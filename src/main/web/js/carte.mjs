@@ -146,8 +146,8 @@ function hatch(level, classes) {
   if (state.hachures !== 'oui') return;
   classes.forEach((each, index) => {
     if (!isHatched(each) || (state.filtre.length && !state.filtre.includes(each.id))) return;
-    const image = `hachure-${index}`;
-    if (!map.hasImage(image)) map.addImage(image, hatching(index));
+    const image = `hachure-${index}-${each.token}-${state.palette}`;
+    if (!map.hasImage(image)) map.addImage(image, hatching(index, each.token));
     map.addLayer(
       {
         id: `hachures-${layer}-${index}`,
@@ -172,7 +172,7 @@ function drawLegend() {
   const data = columns[state.niveau];
   part('titre-legende').textContent = data.label;
   part('note').textContent = [data.vintage, data.source && `source : ${data.source}`].filter(Boolean).join(' · ');
-  const pattern = (each, index) => (isHatched(each) ? hatching(index) : null);
+  const pattern = (each, index) => (isHatched(each) ? hatching(index, each.token) : null);
   showSummary(part('resume'), data, pattern);
   showLegend(part('legende'), data, state.filtre, pattern, (id) => {
     state.filtre = state.filtre.includes(id) ? state.filtre.filter((each) => each !== id) : [...state.filtre, id];

@@ -103,6 +103,13 @@ class LookTest {
     }
   }
 
+  @Test
+  void aSheetPrintsOnPaperEvenFromADarkScreen() {
+    try (Tab tab = browser.desktopDark(server.origin())) {
+      Assertions.assertThat(tab.go("/territoires/01053").print("fiche")).isLessThanOrEqualTo(2);
+    }
+  }
+
   private static GetByRoleOptions level1() {
     return new GetByRoleOptions().setLevel(1);
   }

@@ -61,7 +61,10 @@ public record CalendarBars(
     double bar = Math.max(1, step - Math.min(4, step / 4));
     for (int m = 0; m < months.size(); m++) {
       stack(svg, months.get(m), scale, m * step, bar);
-      svg.text("", m * step + bar / 2, BOTTOM + 18, "middle", months.get(m).label());
+      // The labels at both ends stay inside the drawing.
+      String anchor = m == 0 ? "start" : m == months.size() - 1 ? "end" : "middle";
+      double x = m == 0 ? 0 : m == months.size() - 1 ? WIDTH : m * step + bar / 2;
+      svg.text("", x, BOTTOM + 18, anchor, months.get(m).label());
     }
     svg.line("axis", 0, scale.at(0), WIDTH, scale.at(0));
     svg.text("strong", 0, 14, "start", axisLabel);

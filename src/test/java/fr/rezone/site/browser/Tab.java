@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -129,6 +131,18 @@ public final class Tab implements AutoCloseable {
   /** Paths asked since the tab was opened, in order. */
   public List<String> pathsAsked() {
     return answers.stream().map(answer -> answer.url().substring(origin.length())).toList();
+  }
+
+  /** Prints the page on A4 as {@code target/screenshots/NAME.pdf} and counts its sheets. */
+  public int print(String name) {
+    byte[] pdf =
+        page.pdf(
+            new Page.PdfOptions()
+                .setPath(SHOTS.resolve(name + ".pdf"))
+                .setPreferCSSPageSize(true)
+                .setPrintBackground(false));
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count();
   }
 
   /** Forgets faults that the test meant to cause, such as a 404. */
