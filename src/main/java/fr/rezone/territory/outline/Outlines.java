@@ -1,0 +1,154 @@
+package fr.rezone.territory.outline;
+
+import fr.rezone.territory.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * The outlines of all territories of a release, by level and code, and by place. Immutable and
+ * thread-safe.
+ */
+public final class Outlines {
+  private final Map<Level, LevelOutlines> levels;
+
+  private Outlines(Map<Level, LevelOutlines> levels) {
+    this.levels = levels;
+  }
+
+  /** The outlines of one level, on their lattice, with their index by place. */
+  private static final class LevelOutlines {
+    final Grid grid;
+    final List<Outline> sorted;
+    final Map<String, Outline> byCode;
+    final STRtree byPlace;
+
+    LevelOutlines(Grid grid, List<Outline> outlines) {
+      this.grid = grid;
+      List<Outline> copy = new ArrayList<>(outlines);
+      copy.sort(Comparator.comparing(Outline::code));
+      this.sorted = List.copyOf(copy);
+      this.byCode = HashMap.newHashMap(sorted.size());
+      this.byPlace = new STRtree();
+      for (Outline outline : sorted) {
+        if (byCode.put(outline.code(), outline) != null) {
+          throw new IllegalArgumentException("contour en double pour le code " + outline.code());
+        }
+        byPlace.insert(outline.geometry().getEnvelopeInternal(), outline);
+      }
+      // The tree is only safe to share once it is built.
+      byPlace.build();
+    }
+  }
+
+  /** Gathers levels; not thread-safe. */
+  public static final class Builder {
+    private final Map<Level, LevelOutlines> levels = new EnumMap<>(Level.class);
+
+    private Builder() {}
+
+    /**
+     * Adds the outlines of one level, in any order.
+     *
+     * @param grid the lattice that their coordinates lie on; the file keeps no more than it
+     * @throws IllegalArgumentException if a code comes twice
+     */
+    public Builder add(Level level, Grid grid, List<Outline> outlines) {
+      levels.put(level, new LevelOutlines(grid, outlines));
+      return this;
+    }
+
+    public Outlines build() {
+      return new Outlines(new EnumMap<>(levels));
+    }
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public Optional<Outline> find(Level level, String code) {
+    LevelOutlines found = levels.get(level);
+    return found == null ? Optional.empty() : Optional.ofNullable(found.byCode.get(code));
+  }
+
+  /** All outlines of a level, sorted by code; empty when the level has none. */
+  public List<Outline> list(Level level) {
+    LevelOutlines found = levels.get(level);
+    return found == null ? List.of() : found.sorted;
+  }
+
+  /** The levels that have outlines, from the largest territories to the smallest. */
+  public List<Level> levels() {
+    return List.copyOf(levels.keySet());
+  }
+
+  /** The lattice of a level that has outlines. */
+  Grid grid(Level level) {
+    LevelOutlines found = levels.get(level);
+    if (found == null) {
+      throw new IllegalArgumentException("aucun contour de niveau " + level.id());
+    }
+    return found.grid;
+  }
+
+  /**
+   * The territories of a level around a point, sorted by code: one inside, several on a common
+   * border, none outside. A territory without surface is never around anything.
+   *
+   * @param lon degrees
+   * @param lat degrees
+   */
+  public List<Outline> covering(Level level, double lon, double lat) {
+    LevelOutlines found = levels.get(level);
+    if (found == null) {
+      return List.of();
+    }
+    Coordinate point = new CoordinateXY(lon, lat);
+    List<Outline> around = new ArrayList<>(2);
+    found.byPlace.query(
+        new Envelope(point),
+        item -> {
+          Outline outline = (Outline) item;
+          if (outline.hasSurface()
+              && SimplePointInAreaLocator.locate(point, outline.geometry()) != Location.EXTERIOR) {
+            around.add(outline);
+          }
+        });
+    around.sort(Comparator.comparing(Outline::code));
+    return List.copyOf(around);
+  }
+
+  /**
+   * Writes all outlines to one file. Equal outlines give equal bytes.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    Files.write(file, OutlineEncoder.encode(this));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws OutlineFileException if the file is of another kind, cut short or damaged (one French
+   *     line naming it)
+   * @throws IOException if it cannot be read
+   */
+  public static Outlines read(Path file) throws IOException {
+    return OutlineDecoder.decode(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+  }
+}
