@@ -13,6 +13,7 @@ import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.ZoningRules;
 import fr.rezone.territory.outline.Locator;
+import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.StructureMerger;
 import fr.rezone.territory.structure.Structures;
@@ -101,10 +102,10 @@ public final class Importer {
     progress.step("Rapprochement des communes, territoires et zonages");
     Atlas atlas = reading.atlas().build(reading.reports());
     progress.step("Contours des territoires");
-    OutlineSet outlines =
-        OutlineSet.of(reading.outlines(), atlas, reading.reports().get("contours"));
+    Outlines outlines =
+        OutlineJoin.join(reading.outlines(), atlas, reading.reports().get("contours"));
     progress.step("Structures");
-    Locator locator = new Locator(outlines.of(Level.COMMUNE));
+    Locator locator = new Locator(outlines.list(Level.COMMUNE));
     Structures structures =
         reading.structures(
             new StructureMerger(

@@ -11,6 +11,7 @@ import fr.rezone.territory.Designation;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
 import fr.rezone.territory.Profession;
+import fr.rezone.territory.outline.Outlines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,12 +85,7 @@ final class ManifestBuilder {
   }
 
   Manifest build(
-      String id,
-      Manifest.Kind kind,
-      Instant createdAt,
-      Store store,
-      OutlineSet outlines,
-      Path draft)
+      String id, Manifest.Kind kind, Instant createdAt, Store store, Outlines outlines, Path draft)
       throws IOException {
     return new Manifest(
         Manifest.FORMAT,
@@ -147,16 +143,18 @@ final class ManifestBuilder {
     return zonings;
   }
 
-  private static List<Manifest.Check> checks(Atlas atlas, OutlineSet outlines) {
-    int communes = outlines.of(Level.COMMUNE).size();
-    int tvs = outlines.of(Level.TVS).size();
+  private static List<Manifest.Check> checks(Atlas atlas, Outlines outlines) {
+    int communes = outlines.list(Level.COMMUNE).size();
+    int tvs = outlines.list(Level.TVS).size();
     double ofCommunes =
-        outlines.of(Level.COMMUNE).stream()
+        outlines.list(Level.COMMUNE).stream()
             .filter(outline -> atlas.communes().get(outline.code()).tvs() != null)
             .mapToDouble(outline -> outline.geometry().getArea())
             .sum();
     double ofTvs =
-        outlines.of(Level.TVS).stream().mapToDouble(outline -> outline.geometry().getArea()).sum();
+        outlines.list(Level.TVS).stream()
+            .mapToDouble(outline -> outline.geometry().getArea())
+            .sum();
     return List.of(
         new Manifest.Check(
             "Chaque commune et arrondissement a un contour",

@@ -12,6 +12,7 @@ import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.outline.Outline;
+import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class MapTiles {
 
   private MapTiles() {}
 
-  static List<TileLayer> layers(Store store, OutlineSet outlines) {
+  static List<TileLayer> layers(Store store, Outlines outlines) {
     Atlas atlas = store.atlas();
     return List.of(
         areas("communes", FIRST_ZOOM_OF_COMMUNES, Level.COMMUNE, atlas, outlines),
@@ -44,9 +45,9 @@ final class MapTiles {
   }
 
   private static TileLayer areas(
-      String name, int firstZoom, Level level, Atlas atlas, OutlineSet outlines) {
+      String name, int firstZoom, Level level, Atlas atlas, Outlines outlines) {
     List<TileFeature> features = new ArrayList<>();
-    for (Outline outline : outlines.of(level)) {
+    for (Outline outline : outlines.list(level)) {
       boolean drawn =
           outline.hasSurface()
               && !(level == Level.COMMUNE && atlas.communes().get(outline.code()).divided());
@@ -82,9 +83,9 @@ final class MapTiles {
   }
 
   /** Towns, not territories, name the places of a map: a territory bears the name of its town. */
-  private static TileLayer names(Atlas atlas, OutlineSet outlines) {
+  private static TileLayer names(Atlas atlas, Outlines outlines) {
     List<Label> labels = new ArrayList<>();
-    for (Outline outline : outlines.of(Level.COMMUNE)) {
+    for (Outline outline : outlines.list(Level.COMMUNE)) {
       Commune commune = atlas.communes().get(outline.code());
       if (!commune.isArrondissement()) {
         labels.add(
@@ -98,7 +99,7 @@ final class MapTiles {
                 FIRST_ZOOM_OF_NAMES));
       }
     }
-    for (Outline outline : outlines.of(Level.REGION)) {
+    for (Outline outline : outlines.list(Level.REGION)) {
       long population =
           atlas.tvs().all().stream()
               .filter(tvs -> tvs.region().equals(outline.code()))

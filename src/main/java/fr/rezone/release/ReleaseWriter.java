@@ -21,15 +21,17 @@ final class ReleaseWriter {
     this.progress = progress;
   }
 
-  void write(Store store, OutlineSet outlines, Instant now) throws IOException {
+  void write(Store store, Outlines outlines, Instant now) throws IOException {
     progress.step("Tuiles de la carte");
     TileArchiveWriter.write(
         draft.resolve(Release.TILES),
         MapTiles.layers(store, outlines),
         TileSetDescription.ofFrance("Rézone", ATTRIBUTION),
         _ -> {});
+    progress.step("GeoPackage");
+    new GeoPackageContent(store, outlines).write(draft.resolve(Release.GEOPACKAGE), now);
     progress.step("Fichiers de la version");
     store.write(draft.resolve(Store.FILE));
-    new Outlines(outlines.byLevel()).write(draft.resolve(Release.OUTLINES));
+    outlines.write(draft.resolve(Release.OUTLINES));
   }
 }

@@ -27,7 +27,7 @@ public record SiteRelease(
         new Figurer(release.atlas(), release.figures(), release.manifest()),
         new Layers(release.atlas(), release.figures(), release.manifest()),
         SearchIndex.of(release.atlas()),
-        new Neighbourhood(release.outlines().all(Level.TVS)),
-        new Neighbourhood(release.outlines().all(Level.COMMUNE)));
+        new Neighbourhood(release.outlines().list(Level.TVS)),
+        new Neighbourhood(release.outlines().list(Level.COMMUNE)));
   }
 }

@@ -338,7 +338,7 @@ public final class AreaPages {
   private Svg map(Territory area) {
     List<OutlineMap.Shape> shapes = new ArrayList<>();
     if (area.level() == Level.REGION) {
-      for (Outline outline : release.release().outlines().all(Level.DEPARTEMENT)) {
+      for (Outline outline : release.release().outlines().list(Level.DEPARTEMENT)) {
         Optional<Departement> departement = atlas.departements().find(outline.code());
         if (departement.isPresent() && departement.get().region().equals(area.code())) {
           shapes.add(

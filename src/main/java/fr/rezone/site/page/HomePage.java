@@ -82,7 +82,7 @@ public final class HomePage {
 
   private static Svg map(SiteRelease release) {
     List<OutlineMap.Shape> shapes = new ArrayList<>();
-    for (Outline outline : release.release().outlines().all(Level.REGION)) {
+    for (Outline outline : release.release().outlines().list(Level.REGION)) {
       Optional<Region> region = release.release().atlas().regions().find(outline.code());
       if (region.isPresent() && region.get().part() == Part.METRO) {
         shapes.add(

@@ -224,7 +224,7 @@ public final class MapPages {
     Envelope metropolitan = new Envelope();
     List<View> overseas = new ArrayList<>();
     List<View> regions = new ArrayList<>();
-    for (Outline outline : release.release().outlines().all(Level.REGION)) {
+    for (Outline outline : release.release().outlines().list(Level.REGION)) {
       Optional<Region> region = atlas.regions().find(outline.code());
       Envelope box = outline.geometry().getEnvelopeInternal();
       if (region.isEmpty()) {

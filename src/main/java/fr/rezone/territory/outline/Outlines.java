@@ -1,73 +1,154 @@
 package fr.rezone.territory.outline;
 
 import fr.rezone.territory.Level;
-import java.io.*;
-import java.nio.file.*;
-import java.util.*;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.io.*;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
 
+/**
+ * The outlines of all territories of a release, by level and code, and by place. Immutable and
+ * thread-safe.
+ */
 public final class Outlines {
-  private final Map<Level, List<Outline>> byLevel;
-  private final Map<Level, Map<String, Outline>> index = new EnumMap<>(Level.class);
+  private final Map<Level, LevelOutlines> levels;
 
-  public Outlines(Map<Level, List<Outline>> byLevel) {
-    this.byLevel = byLevel;
-    byLevel.forEach(
-        (l, list) -> {
-          Map<String, Outline> m = new HashMap<>();
-          list.forEach(o -> m.put(o.code(), o));
-          index.put(l, m);
-        });
+  private Outlines(Map<Level, LevelOutlines> levels) {
+    this.levels = levels;
   }
 
-  public List<Outline> all(Level level) {
-    return byLevel.getOrDefault(level, List.of());
+  /** The outlines of one level, on their lattice, with their index by place. */
+  private static final class LevelOutlines {
+    final Grid grid;
+    final List<Outline> sorted;
+    final Map<String, Outline> byCode;
+    final STRtree byPlace;
+
+    LevelOutlines(Grid grid, List<Outline> outlines) {
+      this.grid = grid;
+      List<Outline> copy = new ArrayList<>(outlines);
+      copy.sort(Comparator.comparing(Outline::code));
+      this.sorted = List.copyOf(copy);
+      this.byCode = HashMap.newHashMap(sorted.size());
+      this.byPlace = new STRtree();
+      for (Outline outline : sorted) {
+        if (byCode.put(outline.code(), outline) != null) {
+          throw new IllegalArgumentException("contour en double pour le code " + outline.code());
+        }
+        byPlace.insert(outline.geometry().getEnvelopeInternal(), outline);
+      }
+      // The tree is only safe to share once it is built.
+      byPlace.build();
+    }
+  }
+
+  /** Gathers levels; not thread-safe. */
+  public static final class Builder {
+    private final Map<Level, LevelOutlines> levels = new EnumMap<>(Level.class);
+
+    private Builder() {}
+
+    /**
+     * Adds the outlines of one level, in any order.
+     *
+     * @param grid the lattice that their coordinates lie on; the file keeps no more than it
+     * @throws IllegalArgumentException if a code comes twice
+     */
+    public Builder add(Level level, Grid grid, List<Outline> outlines) {
+      levels.put(level, new LevelOutlines(grid, outlines));
+      return this;
+    }
+
+    public Outlines build() {
+      return new Outlines(new EnumMap<>(levels));
+    }
+  }
+
+  public static Builder builder() {
+    return new Builder();
   }
 
   public Optional<Outline> find(Level level, String code) {
-    return Optional.ofNullable(index.getOrDefault(level, Map.of()).get(code));
+    LevelOutlines found = levels.get(level);
+    return found == null ? Optional.empty() : Optional.ofNullable(found.byCode.get(code));
   }
 
+  /** All outlines of a level, sorted by code; empty when the level has none. */
+  public List<Outline> list(Level level) {
+    LevelOutlines found = levels.get(level);
+    return found == null ? List.of() : found.sorted;
+  }
+
+  /** The levels that have outlines, from the largest territories to the smallest. */
+  public List<Level> levels() {
+    return List.copyOf(levels.keySet());
+  }
+
+  /** The lattice of a level that has outlines. */
+  Grid grid(Level level) {
+    LevelOutlines found = levels.get(level);
+    if (found == null) {
+      throw new IllegalArgumentException("aucun contour de niveau " + level.id());
+    }
+    return found.grid;
+  }
+
+  /**
+   * The territories of a level around a point, sorted by code: one inside, several on a common
+   * border, none outside. A territory without surface is never around anything.
+   *
+   * @param lon degrees
+   * @param lat degrees
+   */
+  public List<Outline> covering(Level level, double lon, double lat) {
+    LevelOutlines found = levels.get(level);
+    if (found == null) {
+      return List.of();
+    }
+    Coordinate point = new CoordinateXY(lon, lat);
+    List<Outline> around = new ArrayList<>(2);
+    found.byPlace.query(
+        new Envelope(point),
+        item -> {
+          Outline outline = (Outline) item;
+          if (outline.hasSurface()
+              && SimplePointInAreaLocator.locate(point, outline.geometry()) != Location.EXTERIOR) {
+            around.add(outline);
+          }
+        });
+    around.sort(Comparator.comparing(Outline::code));
+    return List.copyOf(around);
+  }
+
+  /**
+   * Writes all outlines to one file. Equal outlines give equal bytes.
+   *
+   * @throws IOException if it cannot be written
+   */
   public void write(Path file) throws IOException {
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      out.writeInt(byLevel.size());
-      for (var e : byLevel.entrySet()) {
-        out.writeUTF(e.getKey().id());
-        out.writeInt(e.getValue().size());
-        for (Outline o : e.getValue()) {
-          out.writeUTF(o.code());
-          out.writeDouble(o.label().x);
-          out.writeDouble(o.label().y);
-          byte[] b = new WKBWriter().write(o.geometry());
-          out.writeInt(b.length);
-          out.write(b);
-        }
-      }
-    }
+    Files.write(file, OutlineEncoder.encode(this));
   }
 
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws OutlineFileException if the file is of another kind, cut short or damaged (one French
+   *     line naming it)
+   * @throws IOException if it cannot be read
+   */
   public static Outlines read(Path file) throws IOException {
-    Map<Level, List<Outline>> all = new EnumMap<>(Level.class);
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      int n = in.readInt();
-      for (int i = 0; i < n; i++) {
-        Level l = Level.find(in.readUTF()).orElseThrow();
-        int k = in.readInt();
-        List<Outline> list = new ArrayList<>();
-        for (int j = 0; j < k; j++) {
-          String c = in.readUTF();
-          Coordinate p = new Coordinate(in.readDouble(), in.readDouble());
-          byte[] b = in.readNBytes(in.readInt());
-          list.add(new Outline(c, new WKBReader().read(b), p));
-        }
-        all.put(l, list);
-      }
-    } catch (ParseException e) {
-      throw new IOException(e);
-    }
-    return new Outlines(all);
+    return OutlineDecoder.decode(Files.readAllBytes(file), String.valueOf(file.getFileName()));
   }
 }

@@ -9,10 +9,9 @@ import fr.rezone.territory.outline.Grid;
 import fr.rezone.territory.outline.Mosaic;
 import fr.rezone.territory.outline.Outline;
 import fr.rezone.territory.outline.OutlineFault;
+import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.outline.RawOutline;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlines of every level, those of larger territories dissolved from the communes that make
- * them.
- *
- * @param byLevel sorted by code
+ * Lays the outlines of communes side by side and dissolves them into those of larger territories.
  */
-record OutlineSet(Map<Level, List<Outline>> byLevel) {
+final class OutlineJoin {
   /** Two decimals more than the source would be false precision; fewer would move its points. */
   private static final Grid GRID = Grid.THOUSANDTHS;
 
-  static OutlineSet of(List<OutlineRecord> records, Atlas atlas, @Nullable SourceReport report) {
+  private OutlineJoin() {}
+
+  /**
+   * @param report told of every repair; null when nobody asks
+   */
+  static Outlines join(List<OutlineRecord> records, Atlas atlas, @Nullable SourceReport report) {
     Map<String, RawOutline> raw = new TreeMap<>();
     for (OutlineRecord record : records) {
       Optional<Commune> commune = atlas.communes().find(record.code());
@@ -51,16 +52,15 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     for (OutlineFault fault : mosaic.faults()) {
       note(report, fault.kind().found() + " : " + fault.kind().done(), 1);
     }
-    Map<Level, List<Outline>> byLevel = new EnumMap<>(Level.class);
     List<Outline> communes = new ArrayList<>(mosaic.outlines());
     communes.addAll(dissolve(mosaic, atlas, Commune::whole));
-    communes.sort(Comparator.comparing(Outline::code));
-    byLevel.put(Level.COMMUNE, List.copyOf(communes));
-    byLevel.put(Level.TVS, withFlat(dissolve(mosaic, atlas, Commune::tvs), atlas, communes));
-    byLevel.put(Level.DEPARTEMENT, dissolve(mosaic, atlas, Commune::departement));
-    byLevel.put(Level.REGION, dissolve(mosaic, atlas, Commune::region));
-    byLevel.put(Level.EPCI, dissolve(mosaic, atlas, Commune::epci));
-    return new OutlineSet(byLevel);
+    return Outlines.builder()
+        .add(Level.COMMUNE, GRID, communes)
+        .add(Level.TVS, GRID, withFlat(dissolve(mosaic, atlas, Commune::tvs), atlas, communes))
+        .add(Level.DEPARTEMENT, GRID, dissolve(mosaic, atlas, Commune::departement))
+        .add(Level.REGION, GRID, dissolve(mosaic, atlas, Commune::region))
+        .add(Level.EPCI, GRID, dissolve(mosaic, atlas, Commune::epci))
+        .build();
   }
 
   private static List<Outline> dissolve(
@@ -96,9 +96,5 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     if (report != null && count > 0) {
       report.note(label, count);
     }
-  }
-
-  List<Outline> of(Level level) {
-    return byLevel.getOrDefault(level, List.of());
   }
 }
