@@ -75,7 +75,7 @@ public final class French {
    * territoires}.
    */
   public static String count(long count, String singular, String plural) {
-    return number(count) + NBSP + plural(count, singular, plural);
+    return number(count) + NBSP + plural((double) count, singular, plural);
   }
 
   /** The form of a noun after this number. French is singular below two. */

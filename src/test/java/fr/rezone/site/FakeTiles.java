@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -41,7 +42,8 @@ final class FakeTiles {
       }
     }
     for (int i = 0; i < 4; i++) {
-      Polygon cell = cell(55.2 + (i % 2) * STEP, -21.4 + (i / 2) * STEP, 100 + i % 2, 100 + i / 2);
+      Polygon cell =
+          cell(55.2 + (i % 2) * STEP, -21.4 + Math.floorDiv(i, 2) * STEP, 100 + i % 2, 100 + i / 2);
       territories.add(cell);
       byRegion.computeIfAbsent(1000, _ -> new ArrayList<>()).add(cell);
     }
@@ -56,8 +58,8 @@ final class FakeTiles {
     double size = 360.0 / (1 << z);
     Envelope seen =
         new Envelope(
-            x * size - 180 - size / 8,
-            (x + 1) * size - 180 + size / 8,
+            x * size - 180 - size / 8.0,
+            (x + 1) * size - 180 + size / 8.0,
             north(z, y + 1),
             north(z, y));
     ByteArrayOutputStream tile = new ByteArrayOutputStream();
@@ -75,15 +77,10 @@ final class FakeTiles {
         ByteArrayOutputStream feature = new ByteArrayOutputStream();
         writeVarint(feature, 8);
         writeVarint(feature, i);
-        writeField(
-            feature,
-            2,
-            new byte[] {
-              0,
-              (byte) (values.size() & 0x7f | (values.size() > 127 ? 0x80 : 0)),
-              (byte) (values.size() >> 7)
-            },
-            values.size() > 127 ? 3 : 2);
+        ByteArrayOutputStream tags = new ByteArrayOutputStream();
+        writeVarint(tags, 0);
+        writeVarint(tags, values.size());
+        writeField(feature, 2, tags.toByteArray());
         writeVarint(feature, 24);
         writeVarint(feature, 3);
         writeField(feature, 4, commands(shapes.get(i), z, x, y));
@@ -112,7 +109,7 @@ final class FakeTiles {
     int cursorY = 0;
     for (int g = 0; g < shape.getNumGeometries(); g++) {
       Coordinate[] ring = ((Polygon) shape.getGeometryN(g)).getExteriorRing().getCoordinates();
-      boolean counter = org.locationtech.jts.algorithm.Orientation.isCCW(ring);
+      boolean counter = Orientation.isCCW(ring);
       int points = ring.length - 1;
       for (int i = 0; i < points; i++) {
         // Screen coordinates turn the other way.
@@ -122,7 +119,7 @@ final class FakeTiles {
         if (i == 0) {
           writeVarint(out, 9);
         } else if (i == 1) {
-          writeVarint(out, (points - 1) << 3 | 2);
+          writeVarint(out, ((points - 1) << 3) | 2);
         }
         writeVarint(out, zigzag(px - cursorX));
         writeVarint(out, zigzag(py - cursorY));
@@ -163,23 +160,19 @@ final class FakeTiles {
   }
 
   private static int zigzag(int value) {
-    return value << 1 ^ value >> 31;
+    return (value << 1) ^ (value >> 31);
   }
 
   private static void writeField(ByteArrayOutputStream out, int field, byte[] bytes) {
-    writeField(out, field, bytes, bytes.length);
-  }
-
-  private static void writeField(ByteArrayOutputStream out, int field, byte[] bytes, int length) {
-    writeVarint(out, field << 3 | 2);
-    writeVarint(out, length);
-    out.write(bytes, 0, length);
+    writeVarint(out, (field << 3) | 2);
+    writeVarint(out, bytes.length);
+    out.writeBytes(bytes);
   }
 
   private static void writeVarint(ByteArrayOutputStream out, int value) {
     int rest = value;
     while ((rest & ~0x7f) != 0) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);

@@ -149,6 +149,22 @@ class MapTest {
   }
 
   @Test
+  void withoutGraphicsTheTableIsOffered() {
+    try (Tab tab = browser.desktop(server.origin())) {
+      tab.page()
+          .addInitScript(
+              "const get = HTMLCanvasElement.prototype.getContext;"
+                  + "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+                  + "  return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest); };");
+      tab.go("/carte");
+      assertThat(tab.page().getByRole(AriaRole.ALERT))
+          .containsText("Le tableau montre la même chose");
+      assertThat(tab.page().getByText("Voir en tableau")).isVisible();
+      tab.forgive("WebGL").forgive("webgl");
+    }
+  }
+
+  @Test
   void theFirstViewIsLight() {
     try (Tab tab = ready(browser.desktop(server.origin()), "/carte")) {
       long all = tab.bytesReceived("/");

@@ -17,6 +17,8 @@ public enum CachePolicy {
   /** Made of a person's answers, or of the moment: kept by no one. */
   NO_STORE("no-store");
 
+  // Jetty's fields are immutable, without saying so to the compiler's checks.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final HttpField field;
 
   CachePolicy(String value) {

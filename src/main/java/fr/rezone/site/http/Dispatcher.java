@@ -106,7 +106,7 @@ final class Dispatcher extends Handler.Abstract {
     } catch (ProblemException e) {
       writeSafely(exchange, e.problem());
     } catch (IOException | RuntimeException | Error e) {
-      fail(exchange, jetty, e);
+      fail(exchange, e);
     }
   }
 
@@ -162,13 +162,15 @@ final class Dispatcher extends Handler.Abstract {
             "Méthodes acceptées ici : " + allowed + "."));
   }
 
-  private void fail(Exchange exchange, org.eclipse.jetty.server.Request jetty, Throwable fault) {
-    String reference = UUID.randomUUID().toString();
-    LOG.log(System.Logger.Level.ERROR, "500 " + exchange.route() + " " + reference, fault);
+  private void fail(Exchange exchange, Throwable fault) {
     if (exchange.isCommitted()) {
+      // Nearly always a visitor who left while a file was being sent: not worth an operator's time.
+      LOG.log(System.Logger.Level.DEBUG, "answer cut short: " + exchange.route(), fault);
       exchange.failed(fault);
       return;
     }
+    String reference = UUID.randomUUID().toString();
+    LOG.log(System.Logger.Level.ERROR, "500 " + exchange.route() + " " + reference, fault);
     exchange.reset();
     write(exchange, FAULT, reference);
   }

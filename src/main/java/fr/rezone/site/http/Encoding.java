@@ -12,6 +12,9 @@ enum Encoding {
   BROTLI("-br", "br");
 
   private final String suffix;
+
+  // Jetty's fields are immutable, without saying so to the compiler's checks.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final @Nullable HttpField field;
 
   Encoding(String suffix, @Nullable String token) {

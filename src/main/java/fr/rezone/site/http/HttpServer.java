@@ -131,7 +131,6 @@ public final class HttpServer implements AutoCloseable {
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(LONGEST_HEAD);
     http.setUriCompliance(UriCompliance.DEFAULT);
-    http.setMinRequestDataRate(100);
     http.setRelativeRedirectAllowed(true);
     return http;
   }

@@ -2,6 +2,8 @@ package fr.rezone.site.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a person or a program asks. Confined to the thread that answers. */
 public final class Request {
   private static final int LONGEST_PATH_VALUE = 120;
+  private static final Duration BODY_TIME = Duration.ofSeconds(10);
 
   private final org.eclipse.jetty.server.Request jetty;
   private final Map<String, String> pathValues;
@@ -97,12 +100,30 @@ public final class Request {
       throw tooLong();
     }
     try (InputStream in = Source.asInputStream(jetty)) {
-      byte[] body = in.readNBytes(longestBody + 1);
-      if (body.length > longestBody) {
-        throw tooLong();
-      }
-      return body;
+      return read(in);
     }
+  }
+
+  /** Reads piece by piece, so that a body that trickles in does not hold a place for ever. */
+  private byte[] read(InputStream in) throws IOException {
+    long deadline = System.nanoTime() + BODY_TIME.toNanos();
+    byte[] body = new byte[longestBody + 1];
+    int size = 0;
+    while (size < body.length) {
+      int read = in.read(body, size, body.length - size);
+      if (read < 0) {
+        return Arrays.copyOf(body, size);
+      }
+      size += read;
+      if (System.nanoTime() > deadline) {
+        throw new ProblemException(
+            new Response.Problem(
+                408,
+                "Le document arrive trop lentement",
+                "Vérifiez la connexion, puis réessayez."));
+      }
+    }
+    throw tooLong();
   }
 
   /** Whether the query was looked at, so that one that nobody reads is refused. */

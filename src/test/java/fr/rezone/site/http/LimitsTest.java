@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +116,24 @@ class LimitsTest {
     }
   }
 
+  @Test
+  void theBodyIsReadWholeHoweverItIsCut() throws IOException {
+    try (RunningSite site =
+            new RunningSite(routes(new CountDownLatch(1), new CountDownLatch(1)), NARROW);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST /api/v1/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+              + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
+      for (String piece : new String[] {head, "4\r\n{\"a\"\r\n", "3\r\n:1}\r\n", "0\r\n\r\n"}) {
+        out.write(piece.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+      }
+      byte[] answer = socket.getInputStream().readAllBytes();
+      assertThat(new String(answer, StandardCharsets.UTF_8)).endsWith("{\"a\":1}");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -167,7 +186,7 @@ class LimitsTest {
   private static boolean isRefusedSoon(int port) throws InterruptedException {
     for (int i = 0; i < 200; i++) {
       try {
-        new Socket("127.0.0.1", port).close();
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         Thread.sleep(10);
       } catch (IOException e) {
         return true;
@@ -177,7 +196,7 @@ class LimitsTest {
   }
 
   private static String exchange(RunningSite site, String raw) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", site.server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.port())) {
       socket.setSoTimeout(3000);
       OutputStream out = socket.getOutputStream();
       out.write(raw.getBytes(StandardCharsets.UTF_8));
