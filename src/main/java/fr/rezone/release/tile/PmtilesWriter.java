@@ -60,14 +60,14 @@ final class PmtilesWriter {
       throws IOException {
     Directories directories = Directories.of(entries, Pmtiles.ROOT_END - Pmtiles.HEADER_BYTES);
     byte[] json = Gzip.pack(metadata.getBytes(StandardCharsets.UTF_8));
-    long rootEnd = Pmtiles.HEADER_BYTES + directories.root().length;
+    long rootEnd = (long) Pmtiles.HEADER_BYTES + directories.root.length;
     long jsonEnd = rootEnd + json.length;
-    long leavesEnd = jsonEnd + directories.leaves().length;
+    long leavesEnd = jsonEnd + directories.leaves.length;
     Pmtiles.Header header =
         new Pmtiles.Header(
-            new Pmtiles.Span(Pmtiles.HEADER_BYTES, directories.root().length),
+            new Pmtiles.Span(Pmtiles.HEADER_BYTES, directories.root.length),
             new Pmtiles.Span(rootEnd, json.length),
-            new Pmtiles.Span(jsonEnd, directories.leaves().length),
+            new Pmtiles.Span(jsonEnd, directories.leaves.length),
             new Pmtiles.Span(leavesEnd, dataLength),
             addressed,
             entries.size(),
@@ -78,9 +78,9 @@ final class PmtilesWriter {
             center);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
       out.write(Pmtiles.encode(header));
-      out.write(directories.root());
+      out.write(directories.root);
       out.write(json);
-      out.write(directories.leaves());
+      out.write(directories.leaves);
       for (byte[] tile : data) {
         out.write(tile);
       }
@@ -91,7 +91,15 @@ final class PmtilesWriter {
    * The root directory and the leaves below it, compressed; without leaves where the root alone is
    * small enough.
    */
-  record Directories(byte[] root, byte[] leaves) {
+  static final class Directories {
+    private final byte[] root;
+    private final byte[] leaves;
+
+    private Directories(byte[] root, byte[] leaves) {
+      this.root = root;
+      this.leaves = leaves;
+    }
+
     private static final int FIRST_LEAF_ENTRIES = 4_096;
 
     static Directories of(List<Pmtiles.Entry> entries, int rootLimit) {

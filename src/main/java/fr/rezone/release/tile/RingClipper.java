@@ -36,6 +36,9 @@ final class RingClipper {
     final IntList points = new IntList();
     boolean taken;
 
+    /** Where the line leads on; itself until chains are joined. */
+    Chain next = this;
+
     int start(int axis) {
       return points.get(1 - axis);
     }
@@ -114,9 +117,9 @@ final class RingClipper {
     boolean swap = ring[2 * i + axis] > ring[2 * j + axis];
     int from = swap ? j : i;
     int to = swap ? i : j;
-    long along = ring[2 * to + axis] - ring[2 * from + axis];
-    long across = ring[2 * to + 1 - axis] - ring[2 * from + 1 - axis];
-    long part = limit - ring[2 * from + axis];
+    long along = (long) ring[2 * to + axis] - ring[2 * from + axis];
+    long across = (long) ring[2 * to + 1 - axis] - ring[2 * from + 1 - axis];
+    long part = (long) limit - ring[2 * from + axis];
     int other =
         ring[2 * from + 1 - axis] + (int) Math.floorDiv(2 * across * part + along, 2 * along);
     addPoint(chain, axis == 0 ? limit : other, axis == 0 ? other : limit);
@@ -143,9 +146,8 @@ final class RingClipper {
     List<Chain> ends = new ArrayList<>(chains);
     ends.sort(Comparator.comparingInt(chain -> chain.end(side.axis) * direction));
     // Ways out and ways in alternate along the line, so the i-th way out leads to the i-th way in.
-    java.util.Map<Chain, Chain> next = new java.util.IdentityHashMap<>();
     for (int i = 0; i < ends.size(); i++) {
-      next.put(ends.get(i), starts.get(i));
+      ends.get(i).next = starts.get(i);
     }
     for (Chain first : chains) {
       if (first.taken) {
@@ -156,7 +158,7 @@ final class RingClipper {
       do {
         chain.taken = true;
         append(ring, chain.points);
-        chain = java.util.Objects.requireNonNull(next.get(chain));
+        chain = chain.next;
       } while (chain != first);
       close(ring);
       if (ring.size() >= 6) {

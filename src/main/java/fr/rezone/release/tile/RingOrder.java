@@ -10,7 +10,15 @@ import java.util.List;
 final class RingOrder {
   private RingOrder() {}
 
-  private record Shell(int[] ring, List<int[]> holes) {}
+  /** A shell and the holes found for it so far. */
+  private static final class Shell {
+    final int[] ring;
+    final List<int[]> holes = new ArrayList<>();
+
+    Shell(int[] ring) {
+      this.ring = ring;
+    }
+  }
 
   /**
    * Moves rings (y to the north, surface on the left) into the tile whose north-western corner is
@@ -23,7 +31,7 @@ final class RingOrder {
       long doubled = doubledArea(ring);
       int[] moved = move(ring, west, north);
       if (doubled > 0) {
-        shells.add(new Shell(moved, new ArrayList<>()));
+        shells.add(new Shell(moved));
       } else if (doubled < 0) {
         holes.add(moved);
       }
@@ -88,10 +96,10 @@ final class RingOrder {
     boolean inside = false;
     int count = ring.length / 2;
     for (int i = 0, j = count - 1; i < count; j = i++) {
-      long ax = ring[2 * j] - px;
-      long ay = ring[2 * j + 1] - py;
-      long bx = ring[2 * i] - px;
-      long by = ring[2 * i + 1] - py;
+      long ax = (long) ring[2 * j] - px;
+      long ay = (long) ring[2 * j + 1] - py;
+      long bx = (long) ring[2 * i] - px;
+      long by = (long) ring[2 * i + 1] - py;
       long turn = ax * by - bx * ay;
       if (turn == 0 && ax * bx <= 0 && ay * by <= 0) {
         return 0;

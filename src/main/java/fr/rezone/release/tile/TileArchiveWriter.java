@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +33,7 @@ public final class TileArchiveWriter {
     PmtilesWriter writer = new PmtilesWriter();
     List<ZoomStatistics> statistics = new ArrayList<>();
     for (int zoom = 0; zoom <= pyramid.lastZoom(); zoom++) {
-      TreeMap<TileId, byte[]> tiles = pyramid.build(zoom);
+      SortedMap<TileId, byte[]> tiles = pyramid.build(zoom);
       tiles.forEach(writer::add);
       long bytes = tiles.values().stream().mapToLong(tile -> tile.length).sum();
       int largest = tiles.values().stream().mapToInt(tile -> tile.length).max().orElse(0);
@@ -96,7 +96,7 @@ public final class TileArchiveWriter {
                         case TileValue.Count _ -> "Number";
                       }));
     }
-    if (layer.kind() == TileLayer.Kind.POINTS && !new TreeSet<>(fields.keySet()).isEmpty()) {
+    if (layer.kind() == TileLayer.Kind.POINTS) {
       fields.putIfAbsent("nombre", "Number");
     }
     return fields;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
@@ -35,7 +36,7 @@ final class TilePyramid {
    * The compressed tiles of one zoom, in the order of their numbers; tiles without anything in them
    * are absent.
    */
-  TreeMap<TileId, byte[]> build(int zoom) {
+  SortedMap<TileId, byte[]> build(int zoom) {
     TileScale scale = TileScale.of(zoom, lastZoom);
     Map<TileId, TileContent> contents = new HashMap<>();
     List<TileLayer> shown = layers.stream().filter(layer -> layer.showsAt(zoom)).toList();

@@ -42,7 +42,8 @@ public final class Mosaic {
   }
 
   /**
-   * Lays the outlines of one level. Their order does not matter: they are sorted by code.
+   * Lays the outlines of one level. Their order does not matter: they are sorted by code. A city
+   * and its arrondissements must not both be there: they would overlap, and the city come first.
    *
    * @throws IllegalArgumentException if a code comes twice, or an outline is empty or leaves the
    *     world (one French line)

@@ -15,7 +15,14 @@ final class Nesting {
   private final int[] setOf;
 
   private final IntList outsides = new IntList();
-  private final java.util.List<IntList> members = new java.util.ArrayList<>();
+  private final IntList sizes = new IntList();
+
+  /**
+   * For each set its halves that go south, as (half, y of origin, y of target): what a look to the
+   * west can meet.
+   */
+  private final java.util.List<int[]> southward = new java.util.ArrayList<>();
+
   private final java.util.List<int[]> boxes = new java.util.ArrayList<>();
   private final boolean[] resolved;
   private final boolean[] done;
@@ -47,6 +54,7 @@ final class Nesting {
     IntList cycles = new IntList();
     int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
     int outside = -1;
+    IntList souths = new IntList();
     setOf[first] = set;
     cycles.add(first);
     for (int i = 0; i < cycles.size(); i++) {
@@ -57,6 +65,13 @@ final class Nesting {
       int half = faces.firstHalf(cycle);
       do {
         extend(box, halves.origin(half));
+        int fromY = edges.y(halves.origin(half));
+        int toY = edges.y(halves.target(half));
+        if (fromY > toY) {
+          souths.add(half);
+          souths.add(fromY);
+          souths.add(toY);
+        }
         int other = faces.left(half ^ 1);
         if (setOf[other] < 0) {
           setOf[other] = set;
@@ -69,7 +84,8 @@ final class Nesting {
       throw new IllegalStateException("ensemble de côtés sans extérieur");
     }
     outsides.add(outside);
-    members.add(cycles);
+    sizes.add(cycles.size());
+    southward.add(souths.toArray());
     boxes.add(box);
   }
 
@@ -111,12 +127,15 @@ final class Nesting {
         half = halves.next(half);
       } while (half != faces.firstHalf(cycle));
     }
-    if (queue.size() != members.get(set).size()) {
+    if (queue.size() != sizes.get(set)) {
       throw new IllegalStateException("ensemble de côtés mal parcouru");
     }
   }
 
-  /** The cycle of another set that surrounds this one, or -1 in the open. */
+  /**
+   * The cycle of another set that surrounds this one, or -1 in the open: the left of the nearest
+   * half that goes south on the way west from the set's westernmost vertex.
+   */
   private int surrounding(int set) {
     int west = westernmost(outsides.get(set));
     int px = edges.x(west);
@@ -127,29 +146,17 @@ final class Nesting {
       if (other == set || px < box[0] || px > box[2] || py < box[1] || py > box[3]) {
         continue;
       }
-      IntList cycles = members.get(other);
-      for (int i = 0; i < cycles.size(); i++) {
-        int start = faces.firstHalf(cycles.get(i));
-        int half = start;
-        do {
-          if (passesWestOf(half, px, py) && (nearest < 0 || isCloser(half, nearest, py))) {
+      int[] souths = southward.get(other);
+      for (int i = 0; i < souths.length; i += 3) {
+        if (souths[i + 1] > py && souths[i + 2] <= py) {
+          int half = souths[i];
+          if (xAt(half, py) < px && (nearest < 0 || isCloser(half, nearest, py))) {
             nearest = half;
           }
-          half = halves.next(half);
-        } while (half != start);
+        }
       }
     }
     return nearest < 0 ? -1 : faces.left(nearest);
-  }
-
-  /**
-   * Whether a half going south, so that its left is the east, meets the horizontal west of the
-   * point.
-   */
-  private boolean passesWestOf(int half, int px, int py) {
-    int ya = edges.y(halves.origin(half));
-    int yb = edges.y(halves.target(half));
-    return ya > py && yb <= py && xAt(half, py) < px;
   }
 
   /** Whether g lies east of h just above the horizontal: two may end at one vertex on it. */

@@ -3,6 +3,7 @@ package fr.rezone.territory.outline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -99,29 +100,30 @@ final class Noder {
     if ((aSide > 0 && bSide > 0) || (aSide < 0 && bSide < 0)) {
       return;
     }
-    boolean onVertex = passThrough(e, f, c, cSide) | passThrough(e, f, d, dSide);
-    onVertex |= passThrough(f, e, a, aSide) | passThrough(f, e, b, bSide);
-    if (!onVertex && cSide != 0 && dSide != 0 && aSide != 0 && bSide != 0) {
+    // All four are asked: each may split an edge.
+    int met = passThrough(e, f, c, cSide) + passThrough(e, f, d, dSide);
+    met += passThrough(f, e, a, aSide) + passThrough(f, e, b, bSide);
+    if (met == 0 && cSide != 0 && dSide != 0 && aSide != 0 && bSide != 0) {
       cross(e, f, (double) aSide / ((double) aSide - bSide));
     }
   }
 
   /**
-   * Whether the vertex, an end of {@code other}, lies strictly inside {@code edge}; if so the edge
-   * is to be split there.
+   * 1 if the vertex, an end of {@code other}, lies strictly inside {@code edge}; if so the edge is
+   * to be split there.
    */
-  private boolean passThrough(int edge, int other, int vertex, long side) {
+  private int passThrough(int edge, int other, int vertex, long side) {
     if (side != 0 || vertex == edges.from(edge) || vertex == edges.to(edge)) {
-      return false;
+      return 0;
     }
     int x = edges.x(vertex);
     int y = edges.y(vertex);
     if (x < west(edge) || x > east(edge) || y < south(edge) || y > north(edge)) {
-      return false;
+      return 0;
     }
     faults.add(OutlineFault.Kind.LOOSE_VERTEX, owners(edge, other), x, y);
     splitAt(edge, vertex);
-    return true;
+    return 1;
   }
 
   private void cross(int e, int f, double share) {
@@ -140,8 +142,8 @@ final class Noder {
     if (vertex == from || vertex == edges.to(edge)) {
       return;
     }
-    long dx = edges.x(vertex) - edges.x(from);
-    long dy = edges.y(vertex) - edges.y(from);
+    long dx = (long) edges.x(vertex) - edges.x(from);
+    long dy = (long) edges.y(vertex) - edges.y(from);
     splits.add(new Split(edge, vertex, dx * dx + dy * dy));
   }
 
@@ -162,8 +164,8 @@ final class Noder {
     }
   }
 
-  private TreeSet<Integer> owners(int e, int f) {
-    TreeSet<Integer> owners = new TreeSet<>();
+  private Set<Integer> owners(int e, int f) {
+    Set<Integer> owners = new TreeSet<>();
     for (int edge : new int[] {e, f}) {
       for (int use = edges.firstUse(edge); use >= 0; use = edges.nextUse(use)) {
         if (edges.net(use) != 0) {

@@ -110,7 +110,7 @@ final class OutlineEncoder {
   private void varint(int value) throws IOException {
     int rest = value;
     while ((rest & ~0x7f) != 0) {
-      out.write(rest & 0x7f | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.write(rest);

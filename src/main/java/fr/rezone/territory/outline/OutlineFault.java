@@ -6,7 +6,8 @@ import java.util.List;
  * One fault of the published outlines and what became of it, for the quality report.
  *
  * @param codes the territories concerned, sorted
- * @param place longitude and latitude, degrees, where the fault lies
+ * @param lon degrees, where the fault lies
+ * @param lat degrees, where the fault lies
  */
 public record OutlineFault(Kind kind, List<String> codes, double lon, double lat) {
 
