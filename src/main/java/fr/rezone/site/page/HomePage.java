@@ -15,9 +15,11 @@ import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
 import fr.rezone.territory.Region;
 import fr.rezone.territory.outline.Outline;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +77,7 @@ public final class HomePage {
         .filter(region -> region.part() == part)
         .filter(
             region -> release.release().outlines().find(Level.REGION, region.code()).isPresent())
-        .sorted(Comparator.comparing(Region::name))
+        .sorted(Comparator.comparing(Region::name, Collator.getInstance(Locale.FRANCE)))
         .map(region -> new Link(region.name(), Urls.of(region)))
         .toList();
   }

@@ -21,9 +21,11 @@ import fr.rezone.territory.Profession;
 import fr.rezone.territory.Region;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.outline.Outline;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -238,7 +240,8 @@ public final class MapPages {
         overseas.add(view);
       }
     }
-    Comparator<View> byName = Comparator.comparing(View::name);
+    Comparator<View> byName =
+        Comparator.comparing(View::name, Collator.getInstance(Locale.FRANCE));
     List<View> all = new ArrayList<>();
     all.add(new View("", "France métropolitaine", bounds(metropolitan)));
     overseas.stream()

@@ -108,16 +108,14 @@ public final class SearchIndex {
     }
     BitSet candidates = new BitSet(entries.size());
     candidates.set(0, entries.size());
-    boolean corrected = false;
     for (String word : typed) {
       BitSet matching = beginningWith(word);
       if (matching.isEmpty()) {
-        corrected = true;
         matching = near(word);
       }
       candidates.and(matching);
     }
-    if (candidates.isEmpty() && !corrected) {
+    if (candidates.isEmpty()) {
       candidates = allNear(typed);
     }
     List<Scored> scored = new ArrayList<>();

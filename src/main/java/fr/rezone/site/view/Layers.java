@@ -185,13 +185,12 @@ public final class Layers {
       return new MapClass("aucun", "0", "aucun généraliste", "nc", Double.NaN, Double.NaN, 0, 0);
     }
     double[] cuts = {Double.NaN, bounds.first(), bounds.median(), bounds.third(), Double.NaN};
-    String low = French.number(cuts[index], indicator.decimals());
-    String high = French.number(cuts[index + 1], indicator.decimals());
     String label =
         switch (index) {
-          case 0 -> "jusqu’à " + high;
-          case 3 -> "plus de " + low;
-          default -> "de " + low + " à " + high;
+          case 0 -> "jusqu’à " + number(indicator, bounds.first());
+          case 3 -> "plus de " + number(indicator, bounds.third());
+          default ->
+              "de " + number(indicator, cuts[index]) + " à " + number(indicator, cuts[index + 1]);
         };
     int shade = indicator.need() == Indicator.Need.LOW ? 4 - index : index + 1;
     return new MapClass(
@@ -203,6 +202,12 @@ public final class Layers {
         cuts[index + 1],
         0,
         0);
+  }
+
+  private static String number(Indicator indicator, double value) {
+    return indicator.unit().equals("%")
+        ? French.signed(value, indicator.decimals()) + French.NBSP + "%"
+        : French.number(value, indicator.decimals());
   }
 
   /** Completes each class with how many territories and inhabitants are in it. */
