@@ -111,7 +111,8 @@ public final class AidCatalogue {
       results.add(prover.prove(rank, catalogue.aids().get(rank)));
     }
     BundleSearch search =
-        new BundleSearch(cumulations, results, date, rules.horizonMonths(frame), starts(frame));
+        new BundleSearch(
+            cumulations, results, date, rules.horizonMonths(frame), rank -> start(rank, frame));
     return new Simulation(
         date,
         answers,
@@ -162,11 +163,9 @@ public final class AidCatalogue {
     return new RegimeChanges(this).around(date, answers, months);
   }
 
-  private List<YearMonth> starts(Frame frame) {
-    return catalogue.aids().stream()
-        .map(aid -> aid.amount().since().day(frame))
-        .map(day -> day == Answers.MISSING ? frame.date() : day)
-        .map(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
-        .toList();
+  /** The month from which the commitment of an aid counts. */
+  private YearMonth start(int rank, Frame frame) {
+    long day = catalogue.aids().get(rank).amount().since().day(frame);
+    return YearMonth.from(LocalDate.ofEpochDay(day == Answers.MISSING ? frame.date() : day));
   }
 }

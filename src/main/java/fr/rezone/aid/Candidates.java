@@ -26,6 +26,7 @@ final class Candidates {
       case AnswerType.Choice choice ->
           IntStream.range(0, choice.options().size())
               .filter(rank -> rank != present)
+              .filter(rank -> isRemedy(question, choice.options().get(rank).value()))
               .mapToObj(rank -> (long) rank)
               .toList();
       case AnswerType.Choices _ -> List.of(0L);
@@ -33,6 +34,10 @@ final class Candidates {
           numbers(numeric, question.slot(), present, condition, date);
       case AnswerType.Day _, AnswerType.Shared _ -> List.of();
     };
+  }
+
+  private static boolean isRemedy(Question question, String value) {
+    return question.remedies().isEmpty() || question.remedies().contains(value);
   }
 
   private static List<Long> numbers(

@@ -1,6 +1,5 @@
 package fr.rezone.aid;
 
-import fr.rezone.aid.question.Question;
 import fr.rezone.aid.question.Questionnaire;
 import fr.rezone.aid.result.OpenQuestion;
 import fr.rezone.aid.rule.Blame;
@@ -9,11 +8,8 @@ import fr.rezone.aid.rule.Frame;
 import fr.rezone.aid.rule.Truth;
 import fr.rezone.aid.sheet.Aid;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Finds the questions still worth asking: those an aid that is not already refused waits for, in
@@ -33,54 +29,61 @@ final class OpenQuestions {
   }
 
   List<OpenQuestion> of(Run run, Frame frame) {
-    Map<Integer, List<Aid>> decides = new TreeMap<>();
-    Map<Integer, List<Aid>> refines = new TreeMap<>();
+    List<List<Aid>> decides = new ArrayList<>(Collections.nCopies(questions.size(), List.of()));
+    List<List<Aid>> refines = new ArrayList<>(decides);
     for (int rank : rules.order()) {
-      if (run.truth(rank) == Truth.FALSE) {
-        continue;
+      if (run.truth(rank) != Truth.FALSE) {
+        Aid aid = aids.get(rank);
+        Blame verdict = new Blame();
+        if (run.truth(rank) == Truth.UNKNOWN) {
+          rules.blame(rank, frame, verdict);
+        }
+        for (int slot : verdict.missing()) {
+          add(decides, slot, aid);
+        }
+        refining(rank, frame, verdict, aid, refines);
       }
-      Aid aid = aids.get(rank);
-      Blame verdict = new Blame();
-      rules.blame(rank, frame, verdict);
-      verdict
-          .missing()
-          .forEach(slot -> decides.computeIfAbsent(slot, _ -> new ArrayList<>()).add(aid));
-      refining(rank, frame, verdict)
-          .forEach(slot -> refines.computeIfAbsent(slot, _ -> new ArrayList<>()).add(aid));
     }
-    Set<Integer> slots = new HashSet<>(decides.keySet());
-    slots.addAll(refines.keySet());
-    return slots.stream()
-        .sorted()
-        .filter(slot -> gates.get(slot).test(frame) == Truth.TRUE)
-        .map(
-            slot ->
-                new OpenQuestion(
-                    questions.question(slot),
-                    decides.getOrDefault(slot, List.of()),
-                    refines.getOrDefault(slot, List.of())))
-        .toList();
+    List<OpenQuestion> open = new ArrayList<>();
+    for (int slot = 0; slot < questions.size(); slot++) {
+      boolean waited = !decides.get(slot).isEmpty() || !refines.get(slot).isEmpty();
+      if (waited && gates.get(slot).test(frame) == Truth.TRUE) {
+        open.add(new OpenQuestion(questions.question(slot), decides.get(slot), refines.get(slot)));
+      }
+    }
+    return open;
+  }
+
+  private static void add(List<List<Aid>> lists, int slot, Aid aid) {
+    List<Aid> list = lists.get(slot);
+    if (list.isEmpty()) {
+      list = new ArrayList<>(4);
+      lists.set(slot, list);
+    }
+    if (list.isEmpty() || list.getLast() != aid) {
+      list.add(aid);
+    }
   }
 
   /**
    * Slots that the amount waits for, and optional ones it reads that were left at their default.
    */
-  private Set<Integer> refining(int rank, Frame frame, Blame verdict) {
-    Set<Integer> slots = new HashSet<>();
+  private void refining(int rank, Frame frame, Blame verdict, Aid aid, List<List<Aid>> refines) {
     Blame amount = new Blame();
     try {
       rules.blameAmount(rank, frame, amount);
     } catch (ArithmeticException e) {
-      return slots;
+      return;
     }
-    slots.addAll(amount.missing());
-    for (int slot : rules.amount(rank).slots()) {
-      Question question = questions.question(slot);
-      if (question.isOptional() && !frame.isGiven(slot)) {
-        slots.add(slot);
+    for (int slot : amount.missing()) {
+      if (!verdict.missing().contains(slot)) {
+        add(refines, slot, aid);
       }
     }
-    verdict.missing().forEach(slots::remove);
-    return slots;
+    for (int slot : rules.amount(rank).slots()) {
+      if (questions.question(slot).isOptional() && !frame.isGiven(slot)) {
+        add(refines, slot, aid);
+      }
+    }
   }
 }

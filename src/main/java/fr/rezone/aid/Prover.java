@@ -39,9 +39,11 @@ final class Prover {
     List<ConditionProof> proofs = new ArrayList<>(aid.conditions().size());
     Blame blame = new Blame();
     ConditionProof reason = null;
+    boolean unknown = false;
     for (Condition condition : aid.conditions()) {
       ConditionProof proof = prove(condition, blame);
       proofs.add(proof);
+      unknown |= proof.outcome() == Outcome.UNKNOWN;
       if (reason == null && proof.outcome() == Outcome.NOT_MET) {
         reason = proof;
       }
@@ -65,7 +67,7 @@ final class Prover {
           reason.condition().status(),
           counted);
     }
-    if (proofs.stream().anyMatch(proof -> proof.outcome() == Outcome.UNKNOWN)) {
+    if (unknown) {
       return new AidResult(
           aid,
           new Verdict.Uncertain(questions(blame), blame.doubts()),
@@ -93,16 +95,22 @@ final class Prover {
   }
 
   private List<Question> questions(Blame blame) {
-    return blame.missing().stream()
-        .map(slot -> facts.answers().questionnaire().question(slot))
-        .toList();
+    List<Question> questions = new ArrayList<>(blame.missing().size());
+    for (int slot : blame.missing()) {
+      questions.add(facts.answers().questionnaire().question(slot));
+    }
+    return questions;
   }
 
   private Amount amount(int rank) {
     List<Payment> payments = new ArrayList<>();
     if (Run.pay(
         rules.schedules(rank), frame, (month, cents) -> payments.add(Payment.of(month, cents)))) {
-      return new Amount.Known(payments.stream().mapToLong(Payment::cents).sum(), payments);
+      long total = 0;
+      for (Payment payment : payments) {
+        total += payment.cents();
+      }
+      return new Amount.Known(total, payments);
     }
     Blame blame = new Blame();
     List<String> keys = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Bundles of one simulation: eligible aids in cash whose amount is known, above zero within the
@@ -38,7 +39,7 @@ public final class BundleSearch {
       List<AidResult> results,
       LocalDate date,
       int months,
-      List<YearMonth> starts) {
+      IntFunction<YearMonth> starts) {
     this.table = table;
     this.months = months;
     from = YearMonth.from(date);
@@ -53,7 +54,7 @@ public final class BundleSearch {
                 .toList();
         long cents = payments.stream().mapToLong(Payment::cents).sum();
         if (cents > 0) {
-          found.add(new Item(rank, result.aid(), payments, cents, starts.get(rank)));
+          found.add(new Item(rank, result.aid(), payments, cents, starts.apply(rank)));
         }
       }
     }

@@ -35,7 +35,8 @@ public final class CaseFile {
     if (!Files.isReadable(path)) {
       throw new CaseFileException(path + " : fichier absent ou illisible ; vérifier le chemin");
     }
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(path)) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(path)) {
       List<WorkedCase> cases = new ArrayList<>();
       boolean first = true;
       for (CsvRecord row : reader) {

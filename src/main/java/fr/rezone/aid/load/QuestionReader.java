@@ -29,6 +29,7 @@ final class QuestionReader {
           "unite",
           "si",
           "modifiable",
+          "remedes",
           "defaut");
   private static final Set<String> RESERVED = Set.of("date", "place", "rang", "annee");
 
@@ -69,6 +70,7 @@ final class QuestionReader {
               type,
               entry.optional("si"),
               !entry.optional("modifiable").equals("non"),
+              remedies(entry, type),
               defaultAnswer(entry, type)));
     }
   }
@@ -148,6 +150,16 @@ final class QuestionReader {
       entry.fault(key, "« " + key + " » n’est pas un nombre");
       return otherwise;
     }
+  }
+
+  private static List<String> remedies(YamlMap entry, AnswerType type) {
+    List<String> remedies = entry.texts("remedes");
+    for (String remedy : remedies) {
+      if (!(type instanceof AnswerType.Choice choice) || choice.rank(remedy) < 0) {
+        entry.fault("remedes", "« " + remedy + " » n’est pas une valeur de cette question");
+      }
+    }
+    return remedies;
   }
 
   private static OptionalLong defaultAnswer(YamlMap entry, AnswerType type) {

@@ -1,5 +1,6 @@
 package fr.rezone.aid.question;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param gate expression that must hold for the question to be asked; empty when it always may
  * @param changeable whether a near miss may propose another answer (an age or a past date cannot be
  *     changed)
+ * @param remedies the only values of a choice that a near miss may propose; empty when all may
  * @param defaultAnswer packed answer taken when none is given
  */
 public record Question(
@@ -28,7 +30,12 @@ public record Question(
     AnswerType type,
     String gate,
     boolean changeable,
+    List<String> remedies,
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") OptionalLong defaultAnswer) {
+  public Question {
+    remedies = List.copyOf(remedies);
+  }
+
   /** A question with a default changes amounts only and may be left out. */
   public boolean isOptional() {
     return defaultAnswer.isPresent();

@@ -1,9 +1,8 @@
 package fr.rezone.aid.rule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Gathers why something is unknown: answers that are missing, points of law in doubt, scales that
@@ -11,9 +10,9 @@ import java.util.Set;
  * first met.
  */
 public final class Blame {
-  private final Set<Integer> missing = new LinkedHashSet<>();
-  private final Set<String> doubts = new LinkedHashSet<>();
-  private final Set<String> markers = new LinkedHashSet<>();
+  private final List<Integer> missing = new ArrayList<>(4);
+  private List<String> doubts = List.of();
+  private List<String> markers = List.of();
   private String condition = "";
 
   /** From now on, doubts are those of this condition. */
@@ -21,34 +20,42 @@ public final class Blame {
     condition = conditionId;
   }
 
-  String condition() {
-    return condition;
-  }
-
   void missing(int slot) {
-    missing.add(slot);
+    // A handful at most: a search through the list costs less than a set.
+    if (!missing.contains(slot)) {
+      missing.add(slot);
+    }
   }
 
   void doubt() {
-    doubts.add(condition);
+    doubts = with(doubts, condition);
   }
 
   void marker(String marker) {
-    markers.add(marker);
+    markers = with(markers, marker);
   }
 
-  /** Slots of the missing answers. */
+  private static List<String> with(List<String> list, String text) {
+    if (list.contains(text)) {
+      return list;
+    }
+    List<String> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+    longer.add(text);
+    return longer;
+  }
+
+  /** Slots of the missing answers; a view. */
   public List<Integer> missing() {
-    return new ArrayList<>(missing);
+    return Collections.unmodifiableList(missing);
   }
 
-  /** Ids of the conditions that carry a legal doubt. */
+  /** Ids of the conditions that carry a legal doubt; a view. */
   public List<String> doubts() {
-    return new ArrayList<>(doubts);
+    return Collections.unmodifiableList(doubts);
   }
 
-  /** Names of scales without a value. */
+  /** Names of scales without a value; a view. */
   public List<String> markers() {
-    return new ArrayList<>(markers);
+    return Collections.unmodifiableList(markers);
   }
 }

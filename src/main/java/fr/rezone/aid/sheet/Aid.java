@@ -2,7 +2,6 @@ package fr.rezone.aid.sheet;
 
 import fr.rezone.aid.reference.Reference;
 import fr.rezone.aid.reference.Status;
-import fr.rezone.aid.rule.BoolTerm;
 import fr.rezone.aid.rule.DateTerm;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,8 +92,8 @@ public record Aid(
     return acronym.isEmpty() ? title : acronym;
   }
 
-  /** The term of a condition, by rank. */
-  public BoolTerm term(int condition) {
-    return conditions.get(condition).term();
+  @Override
+  public String toString() {
+    return id;
   }
 }
