@@ -1,0 +1,436 @@
+package fr.rezone.aid.rule;
+
+import fr.rezone.aid.language.Comparison;
+import fr.rezone.aid.language.Exact;
+import fr.rezone.aid.language.Expression;
+import fr.rezone.aid.language.Spelling;
+import fr.rezone.aid.language.SyntaxException;
+import fr.rezone.aid.question.AnswerType;
+import fr.rezone.aid.question.Option;
+import fr.rezone.aid.question.Question;
+import java.util.List;
+
+/**
+ * Gives an expression its meaning in a {@link Scope} and refuses what has none. Immutable; every
+ * method throws {@link SyntaxException} with the place of the fault.
+ */
+public final class Resolver {
+  private enum Kind {
+    BOOLEAN("une condition"),
+    NUMBER("un nombre"),
+    DATE("une date"),
+    MONTH("un mois"),
+    CHOICE("une question à choix"),
+    CHOICES("une question à plusieurs réponses"),
+    SHARED("un territoire partagé");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+  }
+
+  private final Scope scope;
+
+  public Resolver(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Reads the expression as a condition. */
+  public BoolTerm condition(Expression expression) {
+    return switch (expression) {
+      case Expression.Flag flag -> new BoolTerm.Constant(flag.value());
+      case Expression.Doubt _ -> new BoolTerm.Doubt();
+      case Expression.Not not -> new BoolTerm.Not(condition(not.operand()));
+      case Expression.And and ->
+          new BoolTerm.And(and.operands().stream().map(this::condition).toList());
+      case Expression.Or or ->
+          new BoolTerm.Or(or.operands().stream().map(this::condition).toList());
+      case Expression.If choice ->
+          new BoolTerm.If(
+              condition(choice.test()), condition(choice.yes()), condition(choice.no()));
+      case Expression.Compare compare -> compare(compare);
+      case Expression.In in -> new BoolTerm.OneOf(choice(in.left()).slot(), ranks(in));
+      case Expression.Between between ->
+          new BoolTerm.And(
+              List.of(
+                  order(Comparison.AT_LEAST, between.left(), between.low()),
+                  order(Comparison.AT_MOST, between.left(), between.high())));
+      case Expression.Contains contains -> contains(contains);
+      case Expression.Name name -> namedCondition(name);
+      case Expression.Call call -> calledCondition(call);
+      default -> throw wrong(expression, Kind.BOOLEAN);
+    };
+  }
+
+  /** Reads the expression as a number. */
+  public NumberTerm number(Expression expression) {
+    return switch (expression) {
+      case Expression.Num num -> new NumberTerm.Constant(num.value());
+      case Expression.Negate negate ->
+          new NumberTerm.Operation(
+              '-', new NumberTerm.Constant(Exact.ZERO), number(negate.operand()));
+      case Expression.Arithmetic sum ->
+          new NumberTerm.Operation(sum.operator(), number(sum.left()), number(sum.right()));
+      case Expression.If choice ->
+          new NumberTerm.Choose(
+              condition(choice.test()), number(choice.yes()), number(choice.no()));
+      case Expression.Name name -> namedNumber(name);
+      case Expression.Call call -> calledNumber(call);
+      default -> throw wrong(expression, Kind.NUMBER);
+    };
+  }
+
+  /** Reads the expression as a day. */
+  public DateTerm date(Expression expression) {
+    return switch (expression) {
+      case Expression.Day day -> new DateTerm.Constant(day.value().toEpochDay());
+      case Expression.Shift shift ->
+          new DateTerm.Shifted(date(shift.date()), shift.count(), shift.unit());
+      case Expression.If choice ->
+          new DateTerm.Choose(condition(choice.test()), date(choice.yes()), date(choice.no()));
+      case Expression.Name name when name.name().equals("date") -> scope.date();
+      case Expression.Name name -> {
+        if (kind(name) != Kind.DATE) {
+          throw wrong(name, Kind.DATE);
+        }
+        yield scope
+            .question(name.name())
+            .<DateTerm>map(question -> new DateTerm.Asked(question.slot()))
+            .orElseGet(() -> new DateTerm.OfParameter(parameter(name, name.name()), scope.date()));
+      }
+      case Expression.Call call when call.name().equals("premier_janvier") ->
+          new DateTerm.FirstOfYear(number(argument(call, 0, 1)));
+      default -> throw wrong(expression, Kind.DATE);
+    };
+  }
+
+  /** Reads the expression as a month. */
+  public MonthTerm month(Expression expression) {
+    return switch (expression) {
+      case Expression.Call call when call.name().equals("mois") && call.arguments().size() == 2 ->
+          new MonthTerm.OfYear(number(call.arguments().get(0)), number(call.arguments().get(1)));
+      case Expression.Call call when call.name().equals("mois") ->
+          new MonthTerm.OfDay(date(argument(call, 0, 1)));
+      case Expression.Arithmetic sum when sum.operator() == '+' ->
+          new MonthTerm.Plus(month(sum.left()), number(sum.right()));
+      default -> throw wrong(expression, Kind.MONTH);
+    };
+  }
+
+  private BoolTerm compare(Expression.Compare compare) {
+    return switch (kind(compare.left())) {
+      case CHOICE -> {
+        Question question = choice(compare.left());
+        BoolTerm equal = new BoolTerm.OneOf(question.slot(), 1L << rank(question, compare.right()));
+        yield switch (compare.operator()) {
+          case EQUAL -> equal;
+          case DIFFERENT -> new BoolTerm.Not(equal);
+          default ->
+              throw new SyntaxException(
+                  compare.at(),
+                  "« " + question.key() + " » n’a pas d’ordre ; employer =, != ou dans");
+        };
+      }
+      case BOOLEAN ->
+          throw new SyntaxException(
+              compare.at(),
+              "condition comparée à une valeur ; écrire seulement la condition, ou « non » devant");
+      case CHOICES ->
+          throw new SyntaxException(
+              compare.at(), "question à plusieurs réponses ; employer « contient »");
+      case MONTH, SHARED ->
+          throw new SyntaxException(compare.at(), "cette valeur ne se compare pas");
+      case NUMBER, DATE -> order(compare.operator(), compare.left(), compare.right());
+    };
+  }
+
+  private BoolTerm order(Comparison operator, Expression left, Expression right) {
+    if (kind(left) == Kind.DATE) {
+      return new BoolTerm.Days(operator, date(left), date(right));
+    }
+    NumberTerm first = number(left);
+    NumberTerm second = number(right);
+    if (first instanceof NumberTerm.Asked asked) {
+      if (second instanceof NumberTerm.Constant constant && isScalable(constant.number())) {
+        return new BoolTerm.AgainstConstant(
+            asked.slot(), operator, constant.number().toScaled(Frame.scale()));
+      }
+      if (second instanceof NumberTerm.OfParameter of) {
+        return new BoolTerm.AgainstParameter(asked.slot(), operator, of.parameter(), of.at());
+      }
+    }
+    return new BoolTerm.Numbers(operator, first, second);
+  }
+
+  private static boolean isScalable(Exact number) {
+    return number.times(Exact.of(Frame.scale())).isWhole();
+  }
+
+  private BoolTerm contains(Expression.Contains contains) {
+    if (contains.left() instanceof Expression.Name name
+        && scope.question(name.name()).orElse(null) instanceof Question question
+        && question.type() instanceof AnswerType.Choices choices) {
+      String value = literal(contains.value());
+      int rank = choices.rank(value);
+      if (rank < 0) {
+        throw unknownValue(contains.value(), value, question, choices.options());
+      }
+      return new BoolTerm.Holds(question.slot(), rank);
+    }
+    throw wrong(contains.left(), Kind.CHOICES);
+  }
+
+  private BoolTerm namedCondition(Expression.Name name) {
+    if (kind(name) != Kind.BOOLEAN) {
+      throw wrong(name, Kind.BOOLEAN);
+    }
+    if (scope.question(name.name()).orElse(null) instanceof Question question) {
+      return new BoolTerm.Yes(question.slot());
+    }
+    Expression definition = scope.definitions().get(name.name());
+    return definition != null
+        ? condition(definition)
+        : new BoolTerm.FlagParameter(parameter(name, name.name()), scope.date());
+  }
+
+  private BoolTerm calledCondition(Expression.Call call) {
+    return switch (call.name()) {
+      case "certain" -> new BoolTerm.Certain(condition(argument(call, 0, 1)));
+      case "renseigne" -> {
+        String key = literal(argument(call, 0, 1));
+        yield new BoolTerm.Given(
+            scope
+                .question(key)
+                .orElseThrow(() -> new SyntaxException(call.at(), scope.unknown(key)))
+                .slot());
+      }
+      case "eligible" -> {
+        String id = literal(argument(call, 0, 1));
+        Integer aid = scope.aids().get(id);
+        if (aid == null) {
+          throw new SyntaxException(
+              call.at(),
+              "aide « " + id + " » inconnue" + Spelling.offer(id, scope.aids().keySet()));
+        }
+        yield new BoolTerm.AidMet(aid);
+      }
+      default -> throw unknownFunction(call, Kind.BOOLEAN);
+    };
+  }
+
+  private NumberTerm namedNumber(Expression.Name name) {
+    NumberTerm step = scope.steps().get(name.name());
+    if (step != null) {
+      return step;
+    }
+    if (scope.variables().contains(name.name())) {
+      return new NumberTerm.Unrolled(name.name().equals("annee"));
+    }
+    if (kind(name) != Kind.NUMBER) {
+      throw wrong(name, Kind.NUMBER);
+    }
+    return scope
+        .question(name.name())
+        .<NumberTerm>map(question -> new NumberTerm.Asked(question.slot()))
+        .orElseGet(() -> new NumberTerm.OfParameter(parameter(name, name.name()), scope.date()));
+  }
+
+  private NumberTerm calledNumber(Expression.Call call) {
+    return switch (call.name()) {
+      case "min", "max" ->
+          new NumberTerm.Extreme(
+              call.name().equals("max"), call.arguments().stream().map(this::number).toList());
+      case "arrondi" -> new NumberTerm.ToCent(number(argument(call, 0, 1)));
+      case "annee" -> new NumberTerm.PartOfDay(true, date(argument(call, 0, 1)));
+      case "numero_mois" -> new NumberTerm.PartOfDay(false, date(argument(call, 0, 1)));
+      case "mois_entiers" ->
+          new NumberTerm.MonthsBetween(date(argument(call, 0, 2)), date(argument(call, 1, 2)));
+      case "inconnu" -> new NumberTerm.Unpublished(literal(argument(call, 0, 1)));
+      case "valeur" ->
+          new NumberTerm.OfParameter(
+              parameter(call, literal(argument(call, 0, 2))), date(argument(call, 1, 2)));
+      case "bareme" -> {
+        Parameter scale = parameter(call, literal(argument(call, 0, 2)));
+        if (scale.values().stream()
+            .anyMatch(value -> !(value.value() instanceof ParameterValue.Scale))) {
+          throw new SyntaxException(call.at(), "« " + scale.name() + " » n’est pas un barème");
+        }
+        yield new NumberTerm.OnScale(scale, number(argument(call, 1, 2)), scope.date());
+      }
+      default -> throw unknownFunction(call, Kind.NUMBER);
+    };
+  }
+
+  private Kind kind(Expression expression) {
+    return switch (expression) {
+      case Expression.Num _, Expression.Negate _ -> Kind.NUMBER;
+      case Expression.Arithmetic sum -> kind(sum.left()) == Kind.MONTH ? Kind.MONTH : Kind.NUMBER;
+      case Expression.Day _, Expression.Shift _ -> Kind.DATE;
+      case Expression.If choice -> kind(choice.yes());
+      case Expression.Name name -> kind(name);
+      case Expression.Call call ->
+          switch (call.name()) {
+            case "premier_janvier" -> Kind.DATE;
+            case "mois" -> Kind.MONTH;
+            case "certain", "renseigne", "eligible" -> Kind.BOOLEAN;
+            default -> Kind.NUMBER;
+          };
+      case Expression.Text text ->
+          throw new SyntaxException(
+              text.at(), "valeur « " + text.value() + " » seule ; la comparer à une question");
+      default -> Kind.BOOLEAN;
+    };
+  }
+
+  private Kind kind(Expression.Name name) {
+    String word = name.name();
+    if (word.equals("date")) {
+      return Kind.DATE;
+    }
+    if (scope.steps().containsKey(word) || scope.variables().contains(word)) {
+      return Kind.NUMBER;
+    }
+    if (scope.question(word).orElse(null) instanceof Question question) {
+      return switch (question.type()) {
+        case AnswerType.YesNo _ -> Kind.BOOLEAN;
+        case AnswerType.Choice _ -> Kind.CHOICE;
+        case AnswerType.Choices _ -> Kind.CHOICES;
+        case AnswerType.Numeric _ -> Kind.NUMBER;
+        case AnswerType.Day _ -> Kind.DATE;
+        case AnswerType.Shared _ -> Kind.SHARED;
+      };
+    }
+    if (scope.definitions().containsKey(word)) {
+      return Kind.BOOLEAN;
+    }
+    return switch (parameter(name, word).values().getFirst().value()) {
+      case ParameterValue.Amount _ -> Kind.NUMBER;
+      case ParameterValue.Day _ -> Kind.DATE;
+      case ParameterValue.Flag _ -> Kind.BOOLEAN;
+      case ParameterValue.Scale _ ->
+          throw new SyntaxException(
+              name.at(), "« " + word + " » est un barème ; écrire bareme(" + word + ", …)");
+    };
+  }
+
+  private Parameter parameter(Expression at, String name) {
+    Parameter parameter = scope.parameters().get(name);
+    if (parameter == null) {
+      throw new SyntaxException(at.at(), scope.unknown(name));
+    }
+    return parameter;
+  }
+
+  private Question choice(Expression expression) {
+    if (expression instanceof Expression.Name name
+        && scope.question(name.name()).orElse(null) instanceof Question question
+        && question.type() instanceof AnswerType.Choice) {
+      return question;
+    }
+    throw wrong(expression, Kind.CHOICE);
+  }
+
+  private long ranks(Expression.In in) {
+    Question question = choice(in.left());
+    long ranks = 0;
+    for (Expression value : in.values()) {
+      ranks |= 1L << rank(question, value);
+    }
+    return ranks;
+  }
+
+  private static int rank(Question question, Expression expression) {
+    String value = literal(expression);
+    if (question.type() instanceof AnswerType.Choice choice) {
+      int rank = choice.rank(value);
+      if (rank < 0) {
+        throw unknownValue(expression, value, question, choice.options());
+      }
+      return rank;
+    }
+    throw new IllegalStateException("not a choice: " + question.key());
+  }
+
+  private static String literal(Expression expression) {
+    return switch (expression) {
+      case Expression.Name name -> name.name();
+      case Expression.Text text -> text.value();
+      default ->
+          throw new SyntaxException(
+              expression.at(), "une valeur écrite telle quelle est attendue ici");
+    };
+  }
+
+  private static Expression argument(Expression.Call call, int index, int count) {
+    if (call.arguments().size() != count) {
+      throw new SyntaxException(
+          call.at(),
+          "« "
+              + call.name()
+              + " » prend "
+              + count
+              + (count == 1 ? " valeur" : " valeurs")
+              + ", pas "
+              + call.arguments().size());
+    }
+    return call.arguments().get(index);
+  }
+
+  private static SyntaxException unknownValue(
+      Expression at, String value, Question question, List<Option> options) {
+    List<String> known = options.stream().map(Option::value).toList();
+    return new SyntaxException(
+        at.at(),
+        "valeur « "
+            + value
+            + " » inconnue pour « "
+            + question.key()
+            + " »"
+            + Spelling.offer(value, known)
+            + " ; valeurs admises : "
+            + String.join(", ", known));
+  }
+
+  private static SyntaxException unknownFunction(Expression.Call call, Kind expected) {
+    return new SyntaxException(
+        call.at(),
+        "fonction « "
+            + call.name()
+            + " » inconnue là où "
+            + expected.label
+            + " est attendu"
+            + Spelling.offer(
+                call.name(),
+                List.of(
+                    "min",
+                    "max",
+                    "arrondi",
+                    "annee",
+                    "numero_mois",
+                    "mois_entiers",
+                    "inconnu",
+                    "valeur",
+                    "bareme",
+                    "mois",
+                    "premier_janvier",
+                    "certain",
+                    "renseigne",
+                    "eligible")));
+  }
+
+  private SyntaxException wrong(Expression expression, Kind expected) {
+    String found;
+    try {
+      found = kind(expression).label;
+    } catch (SyntaxException e) {
+      return e;
+    }
+    return new SyntaxException(
+        expression.at(),
+        found.equals(expected.label)
+            ? expected.label + " d’une autre forme est attendu ici"
+            : found + " trouvée là où l’on attend " + expected.label);
+  }
+}

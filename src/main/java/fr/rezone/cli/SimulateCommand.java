@@ -1,0 +1,150 @@
+package fr.rezone.cli;
+
+import fr.rezone.aid.AidCatalogue;
+import fr.rezone.aid.Simulation;
+import fr.rezone.aid.cases.CaseFile;
+import fr.rezone.aid.cases.CaseFileException;
+import fr.rezone.aid.cases.CaseOutcome;
+import fr.rezone.aid.cases.CaseRunner;
+import fr.rezone.aid.cases.WorkedCase;
+import fr.rezone.aid.json.SimulationJson;
+import fr.rezone.aid.load.CatalogueException;
+import fr.rezone.aid.question.AnswerException;
+import fr.rezone.aid.question.Answers;
+import fr.rezone.aid.sheet.RulePrinter;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code simulate}: one project, or a file of worked cases. Exit codes: 0 done, 1 a case fails, 2
+ * wrong usage.
+ */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    header = "Dit quelles aides un projet ouvre, ou vérifie un fichier de cas.",
+    description = {
+      "",
+      "Exemple :",
+      "  rezone simulate --date 2026-02-01 --answers \"zone=zip;profil=projet-installation;secteur=secteur-1\"",
+      "  rezone simulate --cases cas.csv"
+    })
+public final class SimulateCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
+  private static final int USAGE = 2;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--date", paramLabel = "JOUR", description = "Date de référence (aaaa-mm-jj).")
+  private @Nullable String date;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "K=V;…",
+      description = "Réponses, clé=valeur séparées par ;.",
+      defaultValue = "")
+  private String answers = "";
+
+  @Option(names = "--json", description = "Écrit le résultat complet en JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "FICHIER",
+      description = "Vérifie chaque cas d’un fichier CSV.")
+  private @Nullable Path cases;
+
+  @Option(
+      names = "--aids",
+      paramLabel = "DOSSIER",
+      description = "Dossier de fiches d’aide à ajouter.")
+  private @Nullable Path aids;
+
+  @Override
+  public Integer call() {
+    try {
+      AidCatalogue catalogue = aids == null ? AidCatalogue.load() : AidCatalogue.load(aids);
+      return cases == null ? simulate(catalogue) : runCases(catalogue, cases);
+    } catch (CatalogueException | AnswerException | CaseFileException e) {
+      err().println(e.getMessage());
+      return USAGE;
+    }
+  }
+
+  private int simulate(AidCatalogue catalogue) {
+    if (date == null) {
+      err()
+          .println("--date manque\u00a0; écrire par exemple --date 2026-02-01, ou --cases FICHIER");
+      return USAGE;
+    }
+    LocalDate day;
+    try {
+      day = LocalDate.parse(date);
+    } catch (DateTimeException e) {
+      err()
+          .println(
+              "--date\u00a0: «\u00a0"
+                  + date
+                  + "\u00a0» n’est pas une date qui existe\u00a0; écrire aaaa-mm-jj");
+      return USAGE;
+    }
+    if (day.getYear() < 1990 || day.getYear() > 2100) {
+      err()
+          .println(
+              "--date\u00a0: année " + day.getYear() + " hors des bornes\u00a0; de 1990 à 2100");
+      return USAGE;
+    }
+    Simulation simulation = catalogue.simulate(day, Answers.parse(answers, catalogue.questions()));
+    if (json) {
+      RulePrinter printer = new RulePrinter(catalogue.content(), day);
+      out().println(SimulationJson.of(simulation, printer).toPrettyString());
+    } else {
+      SimulationText.write(simulation, catalogue, out());
+    }
+    out().flush();
+    return 0;
+  }
+
+  private int runCases(AidCatalogue catalogue, Path file) {
+    CaseRunner runner = new CaseRunner(catalogue);
+    List<WorkedCase> all = CaseFile.read(file);
+    int failed = 0;
+    for (WorkedCase worked : all) {
+      CaseOutcome outcome = runner.run(worked);
+      failed += outcome.passes() ? 0 : 1;
+      out().println((outcome.passes() ? "PASS " : "FAIL ") + worked.id());
+      outcome.differences().forEach(difference -> out().println("     " + difference));
+      outcome.remarks().forEach(remark -> out().println("     remarque\u00a0: " + remark));
+    }
+    out()
+        .println(
+            all.size() + " cas\u00a0: " + (all.size() - failed) + " PASS, " + failed + " FAIL");
+    out().flush();
+    return failed == 0 ? 0 : FAILED;
+  }
+
+  private PrintWriter out() {
+    return commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  private CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("the command is run by picocli");
+    }
+    return spec.commandLine();
+  }
+}

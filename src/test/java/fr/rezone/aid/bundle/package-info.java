@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.aid.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.aid.language;
+
+import org.jspecify.annotations.NullMarked;

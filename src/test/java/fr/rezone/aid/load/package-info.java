@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.aid.load;
+
+import org.jspecify.annotations.NullMarked;

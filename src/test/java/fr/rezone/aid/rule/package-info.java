@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.aid.rule;
+
+import org.jspecify.annotations.NullMarked;
