@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
       ServeCommand.class,
       ImportCommand.class,
       ReleaseCommand.class,
+      SimulateCommand.class,
+      AidsCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

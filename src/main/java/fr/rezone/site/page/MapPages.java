@@ -240,8 +240,7 @@ public final class MapPages {
         overseas.add(view);
       }
     }
-    Comparator<View> byName =
-        Comparator.comparing(View::name, Collator.getInstance(Locale.FRANCE));
+    Comparator<View> byName = Comparator.comparing(View::name, Collator.getInstance(Locale.FRANCE));
     List<View> all = new ArrayList<>();
     all.add(new View("", "France métropolitaine", bounds(metropolitan)));
     overseas.stream()
