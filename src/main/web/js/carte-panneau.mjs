@@ -146,10 +146,14 @@ const ABSENT = {
   'not-concerned': 'non concerné',
 };
 
+function written(value, each) {
+  return number(value, each.decimals) + (each.unit ? `\u00a0${each.unit}` : '');
+}
+
 function figure(each, given) {
   const shown = given.status === 'published' && typeof given.value === 'number';
   const value = shown
-    ? [make('strong', {}, number(given.value, each.decimals)), each.unit ? ` ${each.unit}` : '']
+    ? [make('strong', {}, written(given.value, each))]
     : [make('em', {}, ABSENT[given.status] ?? ABSENT.missing)];
   const beside = [
     ['département', given.departement],
@@ -157,7 +161,7 @@ function figure(each, given) {
     ['France', given.france],
   ]
     .filter(([, other]) => typeof other === 'number')
-    .map(([word, other]) => `${word} ${number(other, each.decimals)}`)
+    .map(([word, other]) => `${word} ${written(other, each)}`)
     .join(' · ');
   return make(
     'div',

@@ -3,7 +3,8 @@ export const SOURCE = 'carte';
 export const LEVELS = { tvs: 'tvs', commune: 'communes' };
 /** From this zoom on, communes are in the tiles. */
 export const COMMUNES_FROM = 7;
-const FONT = ['Source Sans 3'];
+// A family name must be made of words: MapLibre writes it unquoted, and a lone digit would void it.
+const FONT = ['Source Sans'];
 
 /** A token's value, as a colour that the map understands. */
 export function token(name) {
@@ -94,10 +95,8 @@ export function style(config) {
       highlight('choix-tvs', 'tvs', token('--accent'), 3.5),
       highlight('choix-communes-fond', 'communes', paper, 6),
       highlight('choix-communes', 'communes', token('--accent'), 3.5),
-      label('nom-communes', 'commune', 9, 24, grow(9, 12, 13, 16), 0),
-      label('nom-tvs', 'tvs', 7, 9.5, grow(7, 12, 9, 14), 0),
-      label('nom-departements', 'departement', 6, 8, grow(6, 12, 8, 15), 0.02),
-      label('nom-regions', 'region', 0, 6, grow(4, 11, 6, 15), 0.02),
+      label('nom-communes', 'commune', 5.5, 24, grow(5.5, 11.5, 9, 13, 13, 16), 0),
+      label('nom-regions', 'region', 0, 6, grow(4, 10.5, 6, 14), 0.02),
     ],
   };
 }

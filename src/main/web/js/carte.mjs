@@ -27,7 +27,7 @@ if (map) await start();
 
 async function createMap() {
   // Labels are drawn with the page's own type: it must be there first.
-  await Promise.allSettled([document.fonts.load('400 14px "Source Sans 3"')]);
+  await Promise.allSettled([document.fonts.load('400 14px "Source Sans"')]);
   try {
     return new maplibre.Map({
       container: part('fond'),

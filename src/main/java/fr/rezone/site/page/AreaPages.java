@@ -194,7 +194,8 @@ public final class AreaPages {
                             French.count(rows.size(), "territoire", "territoires")
                                 + " de vie-santé, "
                                 + profession.label().toLowerCase(Locale.FRANCE)
-                                + sortedBy(query),
+                                + sortedBy(query)
+                                + " ; le signe + marque un territoire de plusieurs niveaux",
                             path,
                             rows,
                             query),

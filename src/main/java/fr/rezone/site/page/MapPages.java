@@ -193,7 +193,13 @@ public final class MapPages {
                     null,
                     page,
                     map,
-                    tables.table("Territoires de vie-santé, " + where, path, rows, query),
+                    tables.table(
+                        "Territoires de vie-santé, "
+                            + where
+                            + " ; le signe + marque un territoire de plusieurs niveaux",
+                        path,
+                        rows,
+                        query),
                     new Pagination(
                         "/carte"
                             + query.text()
