@@ -37,7 +37,12 @@ class AnswersTest {
     assertThatThrownBy(() -> Answers.parse(answers, QUESTIONS))
         .isInstanceOfSatisfying(
             AnswerException.class,
-            e -> assertThat(String.valueOf(e.getMessage()).replace('\u00a0', ' ').replace('\u202f', ' ')).contains(message));
+            e ->
+                assertThat(
+                        String.valueOf(e.getMessage())
+                            .replace('\u00a0', ' ')
+                            .replace('\u202f', ' '))
+                    .contains(message));
   }
 
   @Test
@@ -45,7 +50,10 @@ class AnswersTest {
     assertThatThrownBy(() -> Answers.parse("age=x;pdsa=x;nul=1", QUESTIONS))
         .isInstanceOfSatisfying(
             AnswerException.class,
-            e -> assertThat(e.faults()).extracting(AnswerFault::key).containsExactly("age", "pdsa", "nul"));
+            e ->
+                assertThat(e.faults())
+                    .extracting(AnswerFault::key)
+                    .containsExactly("age", "pdsa", "nul"));
   }
 
   @Test
@@ -58,7 +66,8 @@ class AnswersTest {
             .text("zone", "zip")
             .build();
 
-    assertThat(typed).isEqualTo(Answers.parse("zone=zip;pdsa=yes;age=61;date_these=2020-06-01", QUESTIONS));
+    assertThat(typed)
+        .isEqualTo(Answers.parse("zone=zip;pdsa=yes;age=61;date_these=2020-06-01", QUESTIONS));
     assertThat(typed.toString()).isEqualTo("zone=zip;date_these=2020-06-01;age=61;pdsa=yes");
     assertThat(typed.without("age").find("age")).isEmpty();
     assertThat(typed.with("age", "62").find("age")).contains("62");
@@ -66,8 +75,10 @@ class AnswersTest {
 
   @Test
   void hostileTextIsRefusedAtOnce() {
-    assertThatThrownBy(() -> Answers.parse("x".repeat(30_000), QUESTIONS)).isInstanceOf(AnswerException.class);
-    assertThatThrownBy(() -> Answers.parse("=;==;a=b=c", QUESTIONS)).isInstanceOf(AnswerException.class);
+    assertThatThrownBy(() -> Answers.parse("x".repeat(30_000), QUESTIONS))
+        .isInstanceOf(AnswerException.class);
+    assertThatThrownBy(() -> Answers.parse("=;==;a=b=c", QUESTIONS))
+        .isInstanceOf(AnswerException.class);
     assertThatThrownBy(() -> Answers.parse("y".repeat(9_000) + "=1", QUESTIONS))
         .isInstanceOf(AnswerException.class)
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).length()).isLessThan(700));

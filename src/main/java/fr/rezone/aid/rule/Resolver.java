@@ -84,7 +84,8 @@ public final class Resolver {
         yield scope
             .question(name.name())
             .<DateTerm>map(question -> new DateTerm.Asked(question.slot()))
-            .orElseGet(() -> new DateTerm.OfParameter(typing.parameter(name, name.name()), scope.date()));
+            .orElseGet(
+                () -> new DateTerm.OfParameter(typing.parameter(name, name.name()), scope.date()));
       }
       case Expression.Call call when call.name().equals("premier_janvier") ->
           new DateTerm.FirstOfYear(number(argument(call, 0, 1)));
@@ -220,7 +221,8 @@ public final class Resolver {
     return scope
         .question(name.name())
         .<NumberTerm>map(question -> new NumberTerm.Asked(question.slot()))
-        .orElseGet(() -> new NumberTerm.OfParameter(typing.parameter(name, name.name()), scope.date()));
+        .orElseGet(
+            () -> new NumberTerm.OfParameter(typing.parameter(name, name.name()), scope.date()));
   }
 
   private NumberTerm calledNumber(Expression.Call call) {

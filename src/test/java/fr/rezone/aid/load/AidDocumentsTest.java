@@ -62,7 +62,11 @@ class AidDocumentsTest {
   @Test
   void theSchemaKnowsTheKeysThatTheReaderKnows() throws IOException {
     Set<String> keys =
-        mapper.readTree(Files.readString(AIDS.resolve("schema.json"))).get("properties").properties().stream()
+        mapper
+            .readTree(Files.readString(AIDS.resolve("schema.json")))
+            .get("properties")
+            .properties()
+            .stream()
             .map(java.util.Map.Entry::getKey)
             .collect(Collectors.toSet());
 
@@ -73,15 +77,25 @@ class AidDocumentsTest {
   void theExampleOfTheGuideWorks(@TempDir Path folder) throws IOException {
     String guide = Files.readString(Path.of("docs/aids.md"));
     int start = guide.indexOf("```yaml\n") + 8;
-    Files.writeString(folder.resolve("bourse-exemple.yml"), guide.substring(start, guide.indexOf("```", start)));
+    Files.writeString(
+        folder.resolve("bourse-exemple.yml"), guide.substring(start, guide.indexOf("```", start)));
 
     AidCatalogue catalogue = AidCatalogue.load(folder);
     Answers answers =
-        Answers.parse("zone=zac;profil=projet-installation;engagement_annees=4", catalogue.questions());
+        Answers.parse(
+            "zone=zac;profil=projet-installation;engagement_annees=4", catalogue.questions());
 
-    assertThat(catalogue.simulate(LocalDate.of(2026, 2, 1), answers).result("bourse-exemple").knownCents())
+    assertThat(
+            catalogue
+                .simulate(LocalDate.of(2026, 2, 1), answers)
+                .result("bourse-exemple")
+                .knownCents())
         .isEqualTo(800_000);
-    assertThat(catalogue.simulate(LocalDate.of(2027, 2, 1), answers).result("bourse-exemple").knownCents())
+    assertThat(
+            catalogue
+                .simulate(LocalDate.of(2027, 2, 1), answers)
+                .result("bourse-exemple")
+                .knownCents())
         .isEqualTo(1_000_000);
   }
 
@@ -90,7 +104,10 @@ class AidDocumentsTest {
     for (String name : yamlFiles()) {
       for (String line : Files.readAllLines(AIDS.resolve(name))) {
         if (!line.strip().startsWith("#")) {
-          assertThat(line).as(name).doesNotContainPattern("\\p{L}'\\p{L}").doesNotContainPattern("\\p{L} [;?] ");
+          assertThat(line)
+              .as(name)
+              .doesNotContainPattern("\\p{L}'\\p{L}")
+              .doesNotContainPattern("\\p{L} [;?] ");
         }
       }
     }

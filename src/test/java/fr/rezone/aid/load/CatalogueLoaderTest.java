@@ -63,8 +63,11 @@ class CatalogueLoaderTest {
     AidCatalogue catalogue = AidCatalogue.load(files(AID));
 
     assertThat(catalogue.aids()).hasSize(1);
-    assertThat(catalogue.hash()).matches("[0-9a-f]{64}").isEqualTo(AidCatalogue.load(files(AID)).hash());
-    assertThat(AidCatalogue.load(files(AID.replace("1000", "1001"))).hash()).isNotEqualTo(catalogue.hash());
+    assertThat(catalogue.hash())
+        .matches("[0-9a-f]{64}")
+        .isEqualTo(AidCatalogue.load(files(AID)).hash());
+    assertThat(AidCatalogue.load(files(AID.replace("1000", "1001"))).hash())
+        .isNotEqualTo(catalogue.hash());
   }
 
   @ParameterizedTest
@@ -94,7 +97,9 @@ class CatalogueLoaderTest {
         "resume: Pour voir. | resume: [a | essai.yml:7 | YAML illisible",
       })
   void aFaultIsToldWithItsFileAndLine(String from, String to, String where, String message) {
-    assertThatThrownBy(() -> AidCatalogue.load(files(AID.replaceFirst(java.util.regex.Pattern.quote(from), to))))
+    assertThatThrownBy(
+            () ->
+                AidCatalogue.load(files(AID.replaceFirst(java.util.regex.Pattern.quote(from), to))))
         .isInstanceOfSatisfying(
             CatalogueException.class,
             e ->
@@ -111,14 +116,20 @@ class CatalogueLoaderTest {
     assertThat(faults(AID, PARAMETERS.replace("2025-12-31", "2026-06-30")))
         .singleElement()
         .satisfies(fault -> assertThat(fault.toString()).contains("parametres.yml:7", "chevauche"));
-    assertThat(faults(AID, PARAMETERS.replace("{au: 2025-12-31, valeur: 60", "{du: 2026-02-30, valeur: x")))
+    assertThat(
+            faults(
+                AID,
+                PARAMETERS.replace("{au: 2025-12-31, valeur: 60", "{du: 2026-02-30, valeur: x")))
         .hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(fault -> assertThat(fault.file()).isEqualTo("parametres.yml"));
   }
 
   @Test
   void allFaultsAreListedAtOnce() {
-    String broken = AID.replace("zone = zip", "zonne = zip").replace("nature: prime", "nature: x").replace("guichet: La caisse", "guichet: ''");
+    String broken =
+        AID.replace("zone = zip", "zonne = zip")
+            .replace("nature: prime", "nature: x")
+            .replace("guichet: La caisse", "guichet: ''");
 
     assertThat(faults(broken, PARAMETERS)).extracting(Fault::line).contains(4, 9, 21);
   }
@@ -126,7 +137,9 @@ class CatalogueLoaderTest {
   @Test
   void aidsThatContradictEachOtherAreRefused() {
     String first = AID + "cumul:\n  - {exclut: [autre], reference: loi}\n";
-    String second = AID.replace("id: essai", "id: autre") + "cumul:\n  - {necessite: [essai], reference: loi}\n";
+    String second =
+        AID.replace("id: essai", "id: autre")
+            + "cumul:\n  - {necessite: [essai], reference: loi}\n";
     List<CatalogueFile> files = new ArrayList<>(files(first));
     files.add(new CatalogueFile("autre.yml", second, false));
 
@@ -138,9 +151,19 @@ class CatalogueLoaderTest {
   @Test
   void hostileFilesAreRefusedWithoutHarm() {
     for (String text :
-        List.of("", "- a", "a: &a [*a, *a]", "? {a: b}\n: c", "%YAML 9.9\n---\na: b", "\u0000", "id: " + "x".repeat(10_000),
-            "id: essai\nconditions: texte", "id: essai\nconditions: [1, 2]", "id: essai\nfenetre: 3\nmontant: [a]")) {
-      assertThatThrownBy(() -> AidCatalogue.load(files(text))).isInstanceOf(CatalogueException.class);
+        List.of(
+            "",
+            "- a",
+            "a: &a [*a, *a]",
+            "? {a: b}\n: c",
+            "%YAML 9.9\n---\na: b",
+            "\u0000",
+            "id: " + "x".repeat(10_000),
+            "id: essai\nconditions: texte",
+            "id: essai\nconditions: [1, 2]",
+            "id: essai\nfenetre: 3\nmontant: [a]")) {
+      assertThatThrownBy(() -> AidCatalogue.load(files(text)))
+          .isInstanceOf(CatalogueException.class);
     }
   }
 

@@ -31,11 +31,14 @@ class LocalFolderTest {
         catalogue
             .simulate(
                 LocalDate.of(2026, 2, 1),
-                Answers.parse("zone=zac;profil=projet-installation;engagement_annees=4", catalogue.questions()))
+                Answers.parse(
+                    "zone=zac;profil=projet-installation;engagement_annees=4",
+                    catalogue.questions()))
             .result("bourse-ain");
 
     assertThat(result.knownCents()).isEqualTo(800_000);
-    assertThat(result.proofs().getFirst().condition().reference().text()).isEqualTo("Délibération du département");
+    assertThat(result.proofs().getFirst().condition().reference().text())
+        .isEqualTo("Délibération du département");
     assertThat(catalogue.aids()).hasSize(AidCatalogue.load().aids().size() + 1);
   }
 
@@ -82,7 +85,8 @@ class LocalFolderTest {
 
     Files.writeString(
         folder.resolve("mst.yml"), localAid().replace("id: bourse-ain", "id: mst\nremplace: oui"));
-    assertThat(AidCatalogue.load(folder).findAid("mst").orElseThrow().title()).isEqualTo("Bourse d’essai");
+    assertThat(AidCatalogue.load(folder).findAid("mst").orElseThrow().title())
+        .isEqualTo("Bourse d’essai");
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ThreeValuedLogicTest {
-  private static final Questionnaire QUESTIONS = AidCatalogue.load().questions();
+  private static final AidCatalogue CATALOGUE = AidCatalogue.load();
+  private static final Questionnaire QUESTIONS = CATALOGUE.questions();
   private static final Verdicts NONE =
       new Verdicts() {
         @Override
@@ -65,11 +66,16 @@ class ThreeValuedLogicTest {
         "zone = zip | apl_tvs=2.5;tvs_regions=11:30:zac+24:10:zac;qpv=no | vrai | -",
       })
   void conditionsAreTrueFalseOrNameWhatTheyWaitFor(
-      String rule, @org.jspecify.annotations.Nullable String answers, String truth, @org.jspecify.annotations.Nullable String waits) {
-    Scope scope = new Scope(QUESTIONS, Map.of(), Map.of(), Map.of(), new DateTerm.Reference(), Map.of(), Set.of());
+      String rule,
+      @org.jspecify.annotations.Nullable String answers,
+      String truth,
+      @org.jspecify.annotations.Nullable String waits) {
+    Scope scope =
+        new Scope(
+            QUESTIONS, Map.of(), Map.of(), Map.of(), new DateTerm.Reference(), Map.of(), Set.of());
     BoolTerm term = new Resolver(scope).condition(Parser.parse(rule));
     Frame frame =
-        new FrameFactory(QUESTIONS)
+        new FrameFactory(QUESTIONS, CATALOGUE.content().parameters())
             .frame(
                 Answers.parse(answers == null ? "" : answers, QUESTIONS).toPacked(),
                 LocalDate.of(2025, 2, 28).toEpochDay(),
@@ -81,7 +87,8 @@ class ThreeValuedLogicTest {
       Blame blame = new Blame();
       blame.enter("essai");
       term.blame(frame, blame);
-      List<String> keys = blame.missing().stream().map(slot -> QUESTIONS.question(slot).key()).toList();
+      List<String> keys =
+          blame.missing().stream().map(slot -> QUESTIONS.question(slot).key()).toList();
       assertThat(keys).isEqualTo(waits == null ? List.of() : List.of(waits.split(" ")));
     }
   }
@@ -90,7 +97,11 @@ class ThreeValuedLogicTest {
   void aDoubtNamesItsCondition() {
     Blame blame = new Blame();
     blame.enter("aide.condition");
-    new BoolTerm.Doubt().blame(new FrameFactory(QUESTIONS).frame(Answers.none(QUESTIONS).toPacked(), 0, NONE), blame);
+    new BoolTerm.Doubt()
+        .blame(
+            new FrameFactory(QUESTIONS, CATALOGUE.content().parameters())
+                .frame(Answers.none(QUESTIONS).toPacked(), 0, NONE),
+            blame);
 
     assertThat(blame.doubts()).containsExactly("aide.condition");
   }
