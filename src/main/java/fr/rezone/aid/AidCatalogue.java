@@ -28,6 +28,12 @@ import java.util.Optional;
  * <p>Reloading means loading another: a fault leaves the former one as it was.
  */
 public final class AidCatalogue {
+  /** The first reference date that makes sense. */
+  public static final LocalDate FIRST_DATE = LocalDate.of(1990, 1, 1);
+
+  /** The last reference date that makes sense. */
+  public static final LocalDate LAST_DATE = LocalDate.of(2100, 12, 31);
+
   private static final int ALTERNATIVES = 5;
 
   private final Catalogue catalogue;
@@ -100,8 +106,14 @@ public final class AidCatalogue {
     return catalogue;
   }
 
-  /** Evaluates every aid with proof, and the best bundle. Reads nothing but its arguments. */
+  /**
+   * Evaluates every aid with proof, and the best bundle. Reads nothing but its arguments.
+   *
+   * @throws IllegalArgumentException if the date is before {@link #FIRST_DATE} or after {@link
+   *     #LAST_DATE}
+   */
   public Simulation simulate(LocalDate date, Answers answers) {
+    requireDate(date);
     Run run = new Run(rules);
     Frame frame = rules.frame(answers, date, run);
     run.judge(frame);
@@ -126,6 +138,7 @@ public final class AidCatalogue {
 
   /** Verdicts and sums without proof. */
   public Evaluation evaluate(LocalDate date, Answers answers) {
+    requireDate(date);
     Run run = new Run(rules);
     Frame frame = rules.frame(answers, date, run);
     run.judge(frame);
@@ -141,6 +154,7 @@ public final class AidCatalogue {
 
   /** The same project in many places at once: see {@link PlaceTotals}. */
   public PlaceTotals evaluateAll(LocalDate date, Answers answers, List<Answers> places) {
+    requireDate(date);
     return PlaceTotals.of(
         rules, new BundleSum(catalogue, cumulations, date), date, answers, places);
   }
@@ -161,6 +175,18 @@ public final class AidCatalogue {
    */
   public List<RegimeChange> regimeChanges(LocalDate date, Answers answers, int months) {
     return new RegimeChanges(this).around(date, answers, months);
+  }
+
+  /** Whether a reference date may be simulated. */
+  public static boolean accepts(LocalDate date) {
+    return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
+  }
+
+  private static void requireDate(LocalDate date) {
+    if (!accepts(date)) {
+      throw new IllegalArgumentException(
+          "reference date " + date + ", " + FIRST_DATE + " to " + LAST_DATE + " expected");
+    }
   }
 
   /** The month from which the commitment of an aid counts. */

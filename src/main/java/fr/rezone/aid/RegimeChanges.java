@@ -47,12 +47,15 @@ final class RegimeChanges {
   private TreeSet<LocalDate> boundaries(LocalDate from, LocalDate to) {
     TreeSet<LocalDate> days = new TreeSet<>();
     for (Aid aid : catalogue.aids()) {
-      days.add(aid.window().from());
+      if (aid.window().from().isAfter(LocalDate.MIN)) {
+        days.add(aid.window().from());
+      }
       if (aid.window().to().isBefore(LocalDate.MAX)) {
         days.add(aid.window().to().plusDays(1));
       }
     }
-    days.removeIf(day -> day.isBefore(from) || day.isAfter(to));
+    days.removeIf(
+        day -> day.isBefore(from) || day.isAfter(to) || !AidCatalogue.accepts(day.minusDays(1)));
     return days;
   }
 }

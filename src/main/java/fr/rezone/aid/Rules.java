@@ -38,7 +38,7 @@ final class Rules {
     conditions = tests.toArray(BoolTerm[][]::new);
     schedules = payments.toArray(Schedule[][]::new);
     order = catalogue.order().stream().mapToInt(Integer::intValue).toArray();
-    frames = new FrameFactory(catalogue.questions());
+    frames = new FrameFactory(catalogue.questions(), catalogue.parameters());
     horizonSlot = catalogue.questions().slot("horizon_annees");
   }
 

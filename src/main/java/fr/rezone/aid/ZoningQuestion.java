@@ -6,7 +6,6 @@ import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.question.Question;
 import fr.rezone.aid.question.Questionnaire;
 import fr.rezone.aid.result.Outcome;
-import fr.rezone.aid.rule.FrameFactory;
 import fr.rezone.aid.rule.Parameter;
 import fr.rezone.aid.rule.ParameterValue;
 import fr.rezone.aid.rule.ZoneRule;
@@ -26,7 +25,7 @@ public final class ZoningQuestion {
   public ZoningQuestion(AidCatalogue catalogue) {
     this.catalogue = catalogue;
     questions = catalogue.questions();
-    zoneRule = new FrameFactory(questions).zoneRule();
+    zoneRule = new ZoneRule(questions, catalogue.content().parameters());
   }
 
   /**

@@ -98,7 +98,7 @@ public final class SimulateCommand implements Callable<Integer> {
                   + "\u00a0» n’est pas une date qui existe\u00a0; écrire aaaa-mm-jj");
       return USAGE;
     }
-    if (day.getYear() < 1990 || day.getYear() > 2100) {
+    if (!AidCatalogue.accepts(day)) {
       err()
           .println(
               "--date\u00a0: année " + day.getYear() + " hors des bornes\u00a0; de 1990 à 2100");

@@ -37,6 +37,9 @@ public final class CaseRunner {
     try {
       Answers answers = Answers.parse(worked.answers(), catalogue.questions());
       LocalDate date = LocalDate.parse(worked.date());
+      if (!AidCatalogue.accepts(date)) {
+        return failed(worked, "date « " + worked.date() + " » hors des bornes ; de 1990 à 2100");
+      }
       return found(worked, date, answers)
           .map(found -> compare(worked, found))
           .orElseGet(() -> failed(worked, "aide « " + worked.aid() + " » inconnue du catalogue"));

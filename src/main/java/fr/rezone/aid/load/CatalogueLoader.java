@@ -54,6 +54,7 @@ public final class CatalogueLoader {
     parsed.forEach((file, map) -> parameters.read(map, file.local()));
     parsed.forEach(this::readShared);
     parsed.forEach(this::readIdentity);
+    questions.checkLevels(faults);
 
     Questionnaire questionnaire = new Questionnaire(questions.questions());
     Map<String, Integer> ranks = new HashMap<>();

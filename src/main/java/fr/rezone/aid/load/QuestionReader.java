@@ -39,6 +39,31 @@ final class QuestionReader {
     return new ArrayList<>(questions.values());
   }
 
+  /**
+   * The zone of a point is taken over from its territory or neighbourhood by rank: their lists must
+   * begin alike.
+   */
+  void checkLevels(Faults faults) {
+    if (!(questionType("zone") instanceof AnswerType.Choice levels)) {
+      return;
+    }
+    int count = levels.options().size();
+    for (String key : List.of("zone_tvs", "zone_qpv")) {
+      boolean alike =
+          !(questionType(key) instanceof AnswerType.Choice other)
+              || (other.options().size() >= count
+                  && other.options().subList(0, count).equals(levels.options()));
+      if (!alike) {
+        faults.add(
+            "questions.yml",
+            0,
+            "« "
+                + key
+                + " » doit commencer par les niveaux de « zone » ; écrire « valeurs-de: zone »");
+      }
+    }
+  }
+
   void read(YamlMap file) {
     file.allow(Set.of("questions"));
     for (YamlMap entry : file.maps("questions")) {

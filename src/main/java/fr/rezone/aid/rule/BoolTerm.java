@@ -9,6 +9,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BoolTerm extends Term {
   int test(Frame frame);
 
+  /** A test of one question against nothing that may be unknown. */
+  sealed interface OfQuestion extends BoolTerm {
+    int slot();
+
+    @Override
+    default void blame(Frame frame, Blame blame) {
+      frame.blame(slot(), blame);
+    }
+
+    @Override
+    default void collect(Harvest harvest, long date) {
+      harvest.key(slot());
+    }
+  }
+
   record Constant(boolean value) implements BoolTerm {
     @Override
     public int test(Frame frame) {
@@ -39,93 +54,48 @@ public sealed interface BoolTerm extends Term {
   }
 
   /** A yes-or-no question. */
-  record Yes(int slot) implements BoolTerm {
+  record Yes(int slot) implements OfQuestion {
     @Override
     public int test(Frame frame) {
       long value = frame.values[slot];
       return value == Frame.MISSING ? Truth.UNKNOWN : (int) value;
     }
-
-    @Override
-    public void blame(Frame frame, Blame blame) {
-      frame.blame(slot, blame);
-    }
-
-    @Override
-    public void collect(Harvest harvest, long date) {
-      harvest.key(slot);
-    }
   }
 
   /** Whether the answer to a choice is one of a set of ranks, held as bits. */
-  record OneOf(int slot, long ranks) implements BoolTerm {
+  record OneOf(int slot, long ranks) implements OfQuestion {
     @Override
     public int test(Frame frame) {
       long value = frame.values[slot];
       return value == Frame.MISSING ? Truth.UNKNOWN : (int) (ranks >>> value) & 1;
     }
-
-    @Override
-    public void blame(Frame frame, Blame blame) {
-      frame.blame(slot, blame);
-    }
-
-    @Override
-    public void collect(Harvest harvest, long date) {
-      harvest.key(slot);
-    }
   }
 
   /** Whether a question with several answers holds one of them. */
-  record Holds(int slot, int rank) implements BoolTerm {
+  record Holds(int slot, int rank) implements OfQuestion {
     @Override
     public int test(Frame frame) {
       long value = frame.values[slot];
       return value == Frame.MISSING ? Truth.UNKNOWN : (int) (value >>> rank) & 1;
     }
-
-    @Override
-    public void blame(Frame frame, Blame blame) {
-      frame.blame(slot, blame);
-    }
-
-    @Override
-    public void collect(Harvest harvest, long date) {
-      harvest.key(slot);
-    }
   }
 
   /** True once the question is answered, whatever the answer; never false. */
-  record Given(int slot) implements BoolTerm {
+  record Given(int slot) implements OfQuestion {
     @Override
     public int test(Frame frame) {
       return frame.values[slot] == Frame.MISSING ? Truth.UNKNOWN : Truth.TRUE;
     }
-
-    @Override
-    public void blame(Frame frame, Blame blame) {
-      frame.blame(slot, blame);
-    }
-
-    @Override
-    public void collect(Harvest harvest, long date) {
-      harvest.key(slot);
-    }
   }
 
   /** A number asked, against a number written in the rule. */
-  record AgainstConstant(int slot, Comparison operator, long scaled) implements BoolTerm {
+  record AgainstConstant(int slot, Comparison operator, long scaled) implements OfQuestion {
     @Override
     public int test(Frame frame) {
       long value = frame.values[slot];
       return value == Frame.MISSING
           ? Truth.UNKNOWN
           : Truth.of(operator.holds(Long.compare(value, scaled)));
-    }
-
-    @Override
-    public void blame(Frame frame, Blame blame) {
-      frame.blame(slot, blame);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.rezone.aid.rule;
 import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.question.Question;
 import fr.rezone.aid.question.Questionnaire;
+import java.util.Map;
 
 /** Prepares frames: fills defaults in and derives the zone. Immutable. */
 public final class FrameFactory {
@@ -10,8 +11,8 @@ public final class FrameFactory {
   private final int[] defaultSlots;
   private final long[] defaults;
 
-  public FrameFactory(Questionnaire questions) {
-    zoneRule = new ZoneRule(questions);
+  public FrameFactory(Questionnaire questions, Map<String, Parameter> parameters) {
+    zoneRule = new ZoneRule(questions, parameters);
     var optional = questions.questions().stream().filter(Question::isOptional).toList();
     defaultSlots = optional.stream().mapToInt(Question::slot).toArray();
     defaults =

@@ -15,26 +15,12 @@ import java.util.List;
  * method throws {@link SyntaxException} with the place of the fault.
  */
 public final class Resolver {
-  private enum Kind {
-    BOOLEAN("une condition"),
-    NUMBER("un nombre"),
-    DATE("une date"),
-    MONTH("un mois"),
-    CHOICE("une question à choix"),
-    CHOICES("une question à plusieurs réponses"),
-    SHARED("un territoire partagé");
-
-    private final String label;
-
-    Kind(String label) {
-      this.label = label;
-    }
-  }
-
   private final Scope scope;
+  private final Typing typing;
 
   public Resolver(Scope scope) {
     this.scope = scope;
+    typing = new Typing(scope);
   }
 
   /** Reads the expression as a condition. */
@@ -60,7 +46,7 @@ public final class Resolver {
       case Expression.Contains contains -> contains(contains);
       case Expression.Name name -> namedCondition(name);
       case Expression.Call call -> calledCondition(call);
-      default -> throw wrong(expression, Kind.BOOLEAN);
+      default -> throw typing.wrong(expression, Typing.Kind.BOOLEAN);
     };
   }
 
@@ -78,7 +64,7 @@ public final class Resolver {
               condition(choice.test()), number(choice.yes()), number(choice.no()));
       case Expression.Name name -> namedNumber(name);
       case Expression.Call call -> calledNumber(call);
-      default -> throw wrong(expression, Kind.NUMBER);
+      default -> throw typing.wrong(expression, Typing.Kind.NUMBER);
     };
   }
 
@@ -92,17 +78,18 @@ public final class Resolver {
           new DateTerm.Choose(condition(choice.test()), date(choice.yes()), date(choice.no()));
       case Expression.Name name when name.name().equals("date") -> scope.date();
       case Expression.Name name -> {
-        if (kind(name) != Kind.DATE) {
-          throw wrong(name, Kind.DATE);
+        if (typing.kind(name) != Typing.Kind.DATE) {
+          throw typing.wrong(name, Typing.Kind.DATE);
         }
         yield scope
             .question(name.name())
             .<DateTerm>map(question -> new DateTerm.Asked(question.slot()))
-            .orElseGet(() -> new DateTerm.OfParameter(parameter(name, name.name()), scope.date()));
+            .orElseGet(
+                () -> new DateTerm.OfParameter(typing.parameter(name, name.name()), scope.date()));
       }
       case Expression.Call call when call.name().equals("premier_janvier") ->
           new DateTerm.FirstOfYear(number(argument(call, 0, 1)));
-      default -> throw wrong(expression, Kind.DATE);
+      default -> throw typing.wrong(expression, Typing.Kind.DATE);
     };
   }
 
@@ -115,12 +102,12 @@ public final class Resolver {
           new MonthTerm.OfDay(date(argument(call, 0, 1)));
       case Expression.Arithmetic sum when sum.operator() == '+' ->
           new MonthTerm.Plus(month(sum.left()), number(sum.right()));
-      default -> throw wrong(expression, Kind.MONTH);
+      default -> throw typing.wrong(expression, Typing.Kind.MONTH);
     };
   }
 
   private BoolTerm compare(Expression.Compare compare) {
-    return switch (kind(compare.left())) {
+    return switch (typing.kind(compare.left())) {
       case CHOICE -> {
         Question question = choice(compare.left());
         BoolTerm equal = new BoolTerm.OneOf(question.slot(), 1L << rank(question, compare.right()));
@@ -147,7 +134,7 @@ public final class Resolver {
   }
 
   private BoolTerm order(Comparison operator, Expression left, Expression right) {
-    if (kind(left) == Kind.DATE) {
+    if (typing.kind(left) == Typing.Kind.DATE) {
       return new BoolTerm.Days(operator, date(left), date(right));
     }
     NumberTerm first = number(left);
@@ -179,12 +166,12 @@ public final class Resolver {
       }
       return new BoolTerm.Holds(question.slot(), rank);
     }
-    throw wrong(contains.left(), Kind.CHOICES);
+    throw typing.wrong(contains.left(), Typing.Kind.CHOICES);
   }
 
   private BoolTerm namedCondition(Expression.Name name) {
-    if (kind(name) != Kind.BOOLEAN) {
-      throw wrong(name, Kind.BOOLEAN);
+    if (typing.kind(name) != Typing.Kind.BOOLEAN) {
+      throw typing.wrong(name, Typing.Kind.BOOLEAN);
     }
     if (scope.question(name.name()).orElse(null) instanceof Question question) {
       return new BoolTerm.Yes(question.slot());
@@ -192,7 +179,7 @@ public final class Resolver {
     Expression definition = scope.definitions().get(name.name());
     return definition != null
         ? condition(definition)
-        : new BoolTerm.FlagParameter(parameter(name, name.name()), scope.date());
+        : new BoolTerm.FlagParameter(typing.parameter(name, name.name()), scope.date());
   }
 
   private BoolTerm calledCondition(Expression.Call call) {
@@ -216,7 +203,7 @@ public final class Resolver {
         }
         yield new BoolTerm.AidMet(aid);
       }
-      default -> throw unknownFunction(call, Kind.BOOLEAN);
+      default -> throw unknownFunction(call, Typing.Kind.BOOLEAN);
     };
   }
 
@@ -228,13 +215,14 @@ public final class Resolver {
     if (scope.variables().contains(name.name())) {
       return new NumberTerm.Unrolled(name.name().equals("annee"));
     }
-    if (kind(name) != Kind.NUMBER) {
-      throw wrong(name, Kind.NUMBER);
+    if (typing.kind(name) != Typing.Kind.NUMBER) {
+      throw typing.wrong(name, Typing.Kind.NUMBER);
     }
     return scope
         .question(name.name())
         .<NumberTerm>map(question -> new NumberTerm.Asked(question.slot()))
-        .orElseGet(() -> new NumberTerm.OfParameter(parameter(name, name.name()), scope.date()));
+        .orElseGet(
+            () -> new NumberTerm.OfParameter(typing.parameter(name, name.name()), scope.date()));
   }
 
   private NumberTerm calledNumber(Expression.Call call) {
@@ -250,77 +238,17 @@ public final class Resolver {
       case "inconnu" -> new NumberTerm.Unpublished(literal(argument(call, 0, 1)));
       case "valeur" ->
           new NumberTerm.OfParameter(
-              parameter(call, literal(argument(call, 0, 2))), date(argument(call, 1, 2)));
+              typing.parameter(call, literal(argument(call, 0, 2))), date(argument(call, 1, 2)));
       case "bareme" -> {
-        Parameter scale = parameter(call, literal(argument(call, 0, 2)));
+        Parameter scale = typing.parameter(call, literal(argument(call, 0, 2)));
         if (scale.values().stream()
             .anyMatch(value -> !(value.value() instanceof ParameterValue.Scale))) {
           throw new SyntaxException(call.at(), "« " + scale.name() + " » n’est pas un barème");
         }
         yield new NumberTerm.OnScale(scale, number(argument(call, 1, 2)), scope.date());
       }
-      default -> throw unknownFunction(call, Kind.NUMBER);
+      default -> throw unknownFunction(call, Typing.Kind.NUMBER);
     };
-  }
-
-  private Kind kind(Expression expression) {
-    return switch (expression) {
-      case Expression.Num _, Expression.Negate _ -> Kind.NUMBER;
-      case Expression.Arithmetic sum -> kind(sum.left()) == Kind.MONTH ? Kind.MONTH : Kind.NUMBER;
-      case Expression.Day _, Expression.Shift _ -> Kind.DATE;
-      case Expression.If choice -> kind(choice.yes());
-      case Expression.Name name -> kind(name);
-      case Expression.Call call ->
-          switch (call.name()) {
-            case "premier_janvier" -> Kind.DATE;
-            case "mois" -> Kind.MONTH;
-            case "certain", "renseigne", "eligible" -> Kind.BOOLEAN;
-            default -> Kind.NUMBER;
-          };
-      case Expression.Text text ->
-          throw new SyntaxException(
-              text.at(), "valeur « " + text.value() + " » seule ; la comparer à une question");
-      default -> Kind.BOOLEAN;
-    };
-  }
-
-  private Kind kind(Expression.Name name) {
-    String word = name.name();
-    if (word.equals("date")) {
-      return Kind.DATE;
-    }
-    if (scope.steps().containsKey(word) || scope.variables().contains(word)) {
-      return Kind.NUMBER;
-    }
-    if (scope.question(word).orElse(null) instanceof Question question) {
-      return switch (question.type()) {
-        case AnswerType.YesNo _ -> Kind.BOOLEAN;
-        case AnswerType.Choice _ -> Kind.CHOICE;
-        case AnswerType.Choices _ -> Kind.CHOICES;
-        case AnswerType.Numeric _ -> Kind.NUMBER;
-        case AnswerType.Day _ -> Kind.DATE;
-        case AnswerType.Shared _ -> Kind.SHARED;
-      };
-    }
-    if (scope.definitions().containsKey(word)) {
-      return Kind.BOOLEAN;
-    }
-    return switch (parameter(name, word).values().getFirst().value()) {
-      case ParameterValue.Amount _ -> Kind.NUMBER;
-      case ParameterValue.Day _ -> Kind.DATE;
-      case ParameterValue.Flag _ -> Kind.BOOLEAN;
-      case ParameterValue.Scale _ ->
-          throw new SyntaxException(
-              name.at(), "« " + word + " » est un barème ; écrire bareme(" + word + ", …)");
-    };
-  }
-
-  private Parameter parameter(Expression at, String name) {
-    Parameter parameter = scope.parameters().get(name);
-    if (parameter == null) {
-      throw new SyntaxException(at.at(), scope.unknown(name));
-    }
-    return parameter;
   }
 
   private Question choice(Expression expression) {
@@ -329,7 +257,7 @@ public final class Resolver {
         && question.type() instanceof AnswerType.Choice) {
       return question;
     }
-    throw wrong(expression, Kind.CHOICE);
+    throw typing.wrong(expression, Typing.Kind.CHOICE);
   }
 
   private long ranks(Expression.In in) {
@@ -393,13 +321,13 @@ public final class Resolver {
             + String.join(", ", known));
   }
 
-  private static SyntaxException unknownFunction(Expression.Call call, Kind expected) {
+  private static SyntaxException unknownFunction(Expression.Call call, Typing.Kind expected) {
     return new SyntaxException(
         call.at(),
         "fonction « "
             + call.name()
             + " » inconnue là où "
-            + expected.label
+            + expected.label()
             + " est attendu"
             + Spelling.offer(
                 call.name(),
@@ -418,19 +346,5 @@ public final class Resolver {
                     "certain",
                     "renseigne",
                     "eligible")));
-  }
-
-  private SyntaxException wrong(Expression expression, Kind expected) {
-    String found;
-    try {
-      found = kind(expression).label;
-    } catch (SyntaxException e) {
-      return e;
-    }
-    return new SyntaxException(
-        expression.at(),
-        found.equals(expected.label)
-            ? expected.label + " d’une autre forme est attendu ici"
-            : found + " trouvée là où l’on attend " + expected.label);
   }
 }

@@ -3,6 +3,7 @@ package fr.rezone.aid.rule;
 import fr.rezone.aid.question.AnswerType;
 import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.question.Questionnaire;
+import java.util.Map;
 
 /**
  * The level of the exact point, from the level of the territory and that of a priority
@@ -16,7 +17,7 @@ public final class ZoneRule {
    * A territory at or below this accessibility (consultations a year and inhabitant) is ZIP in both
    * regions.
    */
-  private static final long NATIONAL_SELECTION = 5 * AnswerType.SCALE / 2;
+  public static final String NATIONAL_SELECTION = "zonage.selection-nationale-2017";
 
   private static final Outcome KNOWN = new Outcome(Answers.MISSING, -1, false);
 
@@ -28,8 +29,13 @@ public final class ZoneRule {
   private final int accessibility;
   private final long zip;
   private final long noLevel;
+  private final long selection;
 
-  public ZoneRule(Questionnaire questions) {
+  /**
+   * @param parameters where {@link #NATIONAL_SELECTION} is found; without it the indicator decides
+   *     nothing
+   */
+  public ZoneRule(Questionnaire questions, Map<String, Parameter> parameters) {
     zone = questions.slot("zone");
     territory = questions.slot("zone_tvs");
     neighbourhoodLevel = questions.slot("zone_qpv");
@@ -38,6 +44,8 @@ public final class ZoneRule {
     accessibility = questions.slot("apl_tvs");
     zip = rank(questions, "zone", "zip");
     noLevel = rank(questions, "zone_qpv", "aucun");
+    Parameter threshold = parameters.get(NATIONAL_SELECTION);
+    selection = threshold == null ? Answers.MISSING : threshold.values().getFirst().scaled();
   }
 
   /**
@@ -84,7 +92,7 @@ public final class ZoneRule {
       return values[territory];
     }
     long apl = values[accessibility];
-    return apl != Answers.MISSING && apl <= NATIONAL_SELECTION ? zip : values[shared];
+    return apl != Answers.MISSING && apl <= selection ? zip : values[shared];
   }
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.cli;
+
+import org.jspecify.annotations.NullMarked;
