@@ -3,6 +3,8 @@ package fr.rezone.site;
 import fr.rezone.release.Release;
 import fr.rezone.site.api.Api;
 import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.http.Metrics;
+import fr.rezone.site.http.Operations;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.page.AreaPages;
@@ -19,7 +21,10 @@ import fr.rezone.site.page.TvsPage;
 public final class Routes {
   private Routes() {}
 
-  public static Router of(SiteRelease site) {
+  /**
+   * @param metrics counts what is answered
+   */
+  public static Router of(SiteRelease site, Metrics metrics) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
@@ -38,11 +43,26 @@ public final class Routes {
         .get("/donnees", new DataPage(site)::handle)
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());
+    // The addresses above the sheets lead to the lists of what they hold.
+    forward(router, "/regions", "/#regions");
+    forward(router, "/departements", "/#regions");
+    forward(router, "/territoires", "/carte?vue=tableau");
+    forward(router, "/communes", "/recherche");
     new Api(site).addTo(router);
+    Operations.addTo(router, metrics, () -> true);
     new Tiles(site.release()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
     download(router, site.release(), Release.TILES, "application/vnd.pmtiles");
     return router.build();
+  }
+
+  private static void forward(Router.Builder router, String from, String to) {
+    router.get(
+        from,
+        request -> {
+          request.parameters();
+          return Response.redirect(to);
+        });
   }
 
   private static void download(Router.Builder router, Release release, String name, String type) {

@@ -40,9 +40,10 @@ public final class SiteServer implements AutoCloseable {
           return Html.render(
               out -> JteproblemGenerated.render(out, null, page, problem, reference));
         };
+    Metrics metrics = new Metrics();
     return new SiteServer(
         HttpServer.start(
-            config, Routes.of(SiteRelease.of(release, site)), problems, new Metrics()));
+            config, Routes.of(SiteRelease.of(release, site), metrics), problems, metrics));
   }
 
   private static Site site(Release release) {
