@@ -22,8 +22,9 @@ public final class QuartierReader {
   /** The national list. Communes are written {@code ="01004"} or {@code 02571; 02691}. */
   public static void readList(
       SourceFile file, SourceReport report, Consumer<QuartierRow> consumer) {
-    new CsvFile(file, ';', List.of("code_qp", "lib_qp", "insee_com"))
+    new CsvFile(file, List.of("code_qp", "lib_qp", "insee_com"))
         .forEach(
+            report,
             row -> {
               String code = row.text("code_qp");
               List<String> communes = communes(row.text("insee_com"));
@@ -41,8 +42,9 @@ public final class QuartierReader {
   /** Levels decided by an ARS for quarters of its région. */
   public static void readLevels(
       SourceFile file, SourceReport report, Consumer<QuartierLevelRow> consumer) {
-    new CsvFile(file, ',', List.of("code_qp", "zonage_qpv"))
+    new CsvFile(file, List.of("code_qp", "zonage_qpv"))
         .forEach(
+            report,
             row -> {
               String code = row.text("code_qp");
               if (!CODE.matcher(code).matches()) {
