@@ -53,19 +53,23 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     }
     Map<Level, List<Outline>> byLevel = new EnumMap<>(Level.class);
     List<Outline> communes = new ArrayList<>(mosaic.outlines());
-    communes.addAll(dissolve(mosaic, atlas, Commune::whole));
+    communes.addAll(dissolve(mosaic, atlas, Level.COMMUNE, Commune::whole));
     communes.sort(Comparator.comparing(Outline::code));
     byLevel.put(Level.COMMUNE, List.copyOf(communes));
-    byLevel.put(Level.TVS, withFlat(dissolve(mosaic, atlas, Commune::tvs), atlas, communes));
-    byLevel.put(Level.DEPARTEMENT, dissolve(mosaic, atlas, Commune::departement));
-    byLevel.put(Level.REGION, dissolve(mosaic, atlas, Commune::region));
-    byLevel.put(Level.EPCI, dissolve(mosaic, atlas, Commune::epci));
+    byLevel.put(Level.TVS, withFlat(dissolve(mosaic, atlas, Level.TVS, Commune::tvs), atlas, communes));
+    byLevel.put(Level.DEPARTEMENT, dissolve(mosaic, atlas, Level.DEPARTEMENT, Commune::departement));
+    byLevel.put(Level.REGION, dissolve(mosaic, atlas, Level.REGION, Commune::region));
+    byLevel.put(Level.EPCI, dissolve(mosaic, atlas, Level.EPCI, Commune::epci));
     return new OutlineSet(byLevel);
   }
 
+  /** A commune that names a territory unknown to the code list is in none of that level. */
   private static List<Outline> dissolve(
-      Mosaic mosaic, Atlas atlas, Function<Commune, @Nullable String> group) {
-    return mosaic.dissolve(code -> Optional.ofNullable(group.apply(atlas.communes().get(code))));
+      Mosaic mosaic, Atlas atlas, Level level, Function<Commune, @Nullable String> group) {
+    return mosaic.dissolve(
+        code ->
+            Optional.ofNullable(group.apply(atlas.communes().get(code)))
+                .filter(atlas.places(level)::contains));
   }
 
   /**

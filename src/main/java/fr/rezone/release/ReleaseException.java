@@ -7,10 +7,10 @@ public final class ReleaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public ReleaseException(String message) {
-    super(Typography.sentence(message));
+    super(Typography.line(message));
   }
 
   public ReleaseException(String message, Throwable cause) {
-    super(Typography.sentence(message), cause);
+    super(Typography.line(message), cause);
   }
 }

@@ -12,11 +12,11 @@ public final class SourceException extends RuntimeException {
 
   /** The message is set in French typography here, once for all. */
   public SourceException(String message) {
-    super(Typography.sentence(message));
+    super(Typography.line(message));
   }
 
   public SourceException(String message, Throwable cause) {
-    super(Typography.sentence(message), cause);
+    super(Typography.line(message), cause);
   }
 
   /**

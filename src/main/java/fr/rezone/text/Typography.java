@@ -11,6 +11,8 @@ public final class Typography {
   private static final Pattern AFTER_GUILLEMET = Pattern.compile("(?<=«) ");
   private static final Pattern BETWEEN_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
 
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]+");
+
   private Typography() {}
 
   /**
@@ -22,7 +24,15 @@ public final class Typography {
   }
 
   /**
-   * The same but for numbers: for messages that quote what was found, where digits beside digits
+   * A message as one line: what it quotes from a file or another program may hold ends of lines and
+   * other control characters, which become spaces.
+   */
+  public static String line(String text) {
+    return sentence(CONTROLS.matcher(text).replaceAll(" "));
+  }
+
+  /**
+   * As {@link #typeset}, numbers left alone: for messages that quote what was found, where digits beside digits
    * may be two codes.
    */
   public static String sentence(String text) {

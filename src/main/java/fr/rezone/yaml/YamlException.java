@@ -7,6 +7,6 @@ public final class YamlException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public YamlException(String message) {
-    super(Typography.sentence(message));
+    super(Typography.line(message));
   }
 }

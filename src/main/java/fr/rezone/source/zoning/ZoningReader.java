@@ -113,7 +113,7 @@ public final class ZoningReader {
     try {
       return Optional.of(LocalDate.parse(text, FRENCH_DATE));
     } catch (DateTimeParseException e) {
-      report.note("date illisible, tenue pour inconnue (ligne " + row.line() + ")", 1);
+      report.rejectValue(row.reject("date illisible, tenue pour inconnue", text));
       return Optional.empty();
     }
   }
