@@ -2,8 +2,9 @@ package fr.rezone.cli;
 
 import fr.rezone.release.Importer;
 import fr.rezone.release.Manifest;
-import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
+import fr.rezone.source.Catalogue;
+import fr.rezone.source.Dataset;
 import fr.rezone.source.Downloads;
 import fr.rezone.source.Mirror;
 import fr.rezone.source.SourceFolder;
@@ -15,7 +16,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ./rezone import}: official files to a release that is served from then on. */
 @Command(
@@ -25,6 +28,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {"", "Exemple : ./rezone import --sources ../miroir --data /srv/rezone"})
 final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--sources",
       paramLabel = "DIR",
@@ -51,12 +56,14 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireKnown(only);
     Path folder = data == null ? Folders.data() : data;
     ImportConsole progress = new ImportConsole(System.err);
     SourceFolder files;
     if (sources != null) {
       if (!Files.isDirectory(sources)) {
-        throw new ReleaseException(sources + " : dossier absent ; vérifier --sources");
+        throw new Misuse.Refused(
+            spec.commandLine(), sources + " : dossier absent ; vérifier --sources");
       }
       files = new Mirror(sources);
     } else {
@@ -70,7 +77,18 @@ final class ImportCommand implements Callable<Integer> {
         new Importer(new ReleaseFolder(folder), progress, Clock.systemUTC())
             .importFrom(files, only, Manifest.Kind.OFFICIAL);
     System.err.printf(
-        Locale.FRANCE, "Fait en %.1f s : %s est en service.%n", progress.elapsed(), release);
+        Locale.FRANCE, "Fait en %.1f s\u00a0: %s est en service.%n", progress.elapsed(), release);
     return 0;
+  }
+
+  private void requireKnown(List<String> ids) {
+    List<String> known = Catalogue.load().datasets().stream().map(Dataset::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new Misuse.Refused(
+            spec.commandLine(),
+            "jeu de données « " + id + " » inconnu ; choisir parmi " + String.join(", ", known));
+      }
+    }
   }
 }

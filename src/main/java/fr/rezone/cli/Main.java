@@ -2,14 +2,20 @@ package fr.rezone.cli;
 
 import fr.rezone.release.ReleaseException;
 import fr.rezone.source.SourceException;
+import fr.rezone.text.Typography;
 import fr.rezone.yaml.YamlException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Rézone on the command line: {@code ./rezone}, {@code ./rezone import}… */
 @Command(
@@ -59,18 +65,23 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(main);
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler(
-        (e, _) -> {
-          e.getCommandLine().getErr().println(e.getMessage() + " ; voir --help");
-          return USAGE;
-        });
+    line.setParameterExceptionHandler((e, _) -> misused(e));
     line.setExecutionExceptionHandler((e, command, _) -> main.failed(e, command));
-    String[] words = args.length == 0 || isOption(args[0]) ? withServe(args) : args;
-    return line.execute(words);
+    return line.execute(isServe(args) ? withServe(args) : args);
   }
 
-  private static boolean isOption(String word) {
-    return word.startsWith("--port") || word.startsWith("--release") || word.startsWith("--data");
+  /** Options without a command are those of {@code serve}, except those that explain. */
+  private static boolean isServe(String[] args) {
+    return args.length == 0
+        || (args[0].startsWith("-")
+            && Stream.of(args).noneMatch(Set.of("-h", "--help", "-V", "--version")::contains));
+  }
+
+  private static int misused(ParameterException e) {
+    e.getCommandLine()
+        .getErr()
+        .println(Typography.sentence(Misuse.inFrench(e) + " ; voir --help"));
+    return USAGE;
   }
 
   private static String[] withServe(String[] args) {
@@ -80,18 +91,46 @@ public final class Main implements Runnable {
     return words;
   }
 
-  private int failed(Exception e, CommandLine command) throws Exception {
+  private int failed(Exception e, CommandLine command) {
+    if (e instanceof ParameterException misuse) {
+      return misused(misuse);
+    }
     int code =
         switch (e) {
           case SourceException _, ReleaseException _, YamlException _ -> FAULT;
-          case UncheckedIOException _, IOException _ -> ENVIRONMENT;
-          default -> throw e;
+          default -> ENVIRONMENT;
         };
-    command.getErr().println(e.getMessage());
+    command.getErr().println(Typography.sentence(message(e)));
     if (verbose) {
       e.printStackTrace(command.getErr());
     }
     return code;
+  }
+
+  /** One line: what the system says of a failure is put after what it means here. */
+  private static String message(Exception e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return switch (e) {
+      case SourceException _, ReleaseException _, YamlException _ -> said;
+      case UncheckedIOException failure when !said.equals(String.valueOf(failure.getCause())) ->
+          said;
+      case UncheckedIOException failure -> impossible(failure.getCause());
+      case IOException failure -> impossible(failure);
+      default ->
+          "erreur interne ("
+              + e.getClass().getSimpleName()
+              + " : "
+              + said
+              + ") ; relancer avec --verbose et la signaler";
+    };
+  }
+
+  private static String impossible(@Nullable IOException e) {
+    return "lecture ou écriture impossible ("
+        + (e instanceof FileSystemException || e == null
+            ? e
+            : String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
+        + ") ; vérifier la place, les droits et le port";
   }
 
   @Override

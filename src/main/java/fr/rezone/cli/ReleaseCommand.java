@@ -6,6 +6,7 @@ import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
 import fr.rezone.release.Verification;
 import fr.rezone.release.store.Store;
+import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -82,9 +83,9 @@ final class ReleaseCommand implements Runnable {
   @Command(description = "Vérifie qu’une version est telle que l’import l’a écrite.")
   int verify(@Parameters(paramLabel = "DIR") Path release) {
     List<String> faults = Verification.faults(locate(release));
-    faults.forEach(fault -> out().println(fault));
+    faults.forEach(fault -> out().println(Typography.sentence(fault)));
     if (faults.isEmpty()) {
-      out().println(release + " : intacte");
+      out().println(Typography.sentence(release + " : intacte"));
     }
     return faults.isEmpty() ? 0 : Main.FAULT;
   }
@@ -94,8 +95,8 @@ final class ReleaseCommand implements Runnable {
       throws IOException {
     Difference difference =
         Difference.between(
-            Store.read(locate(before).resolve(Store.FILE)),
-            Store.read(locate(after).resolve(Store.FILE)));
+            Store.read(intact(before).resolve(Store.FILE)),
+            Store.read(intact(after).resolve(Store.FILE)));
     Map<String, Integer> summary = new TreeMap<>();
     for (Difference.LevelChange change : difference.levels()) {
       summary.merge(
@@ -145,6 +146,10 @@ final class ReleaseCommand implements Runnable {
 
   @Command(description = "Met une version en service : pour revenir en arrière.")
   int use(@Parameters(paramLabel = "ID") String id) {
+    if (!id.matches("[A-Za-z0-9-]+")) {
+      throw unknown(id);
+    }
+    intact(Path.of(id));
     folder().makeCurrent(id);
     out().println(id + " est en service");
     return 0;
@@ -170,7 +175,23 @@ final class ReleaseCommand implements Runnable {
     if (given.getNameCount() == 1 && Files.isDirectory(named)) {
       return named;
     }
-    throw new ReleaseException(
+    throw unknown(given.toString());
+  }
+
+  private Misuse.Refused unknown(String given) {
+    return new Misuse.Refused(
+        spec.commandLine(),
         given + " : ni un dossier ni une version présente ; voir « ./rezone release list »");
+  }
+
+  /** The folder of a release that is as its import wrote it. */
+  private Path intact(Path given) {
+    Path release = locate(given);
+    List<String> faults = Verification.faults(release);
+    if (!faults.isEmpty()) {
+      throw new ReleaseException(
+          release + " : version abîmée (" + faults.getFirst() + ") ; importer à nouveau");
+    }
+    return release;
   }
 }

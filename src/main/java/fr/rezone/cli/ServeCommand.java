@@ -18,7 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code ./rezone serve}: the site, on the release at hand, else on one imported from the mirror at
@@ -30,6 +32,10 @@ import picocli.CommandLine.Option;
         "Sert le site sur la version de données en service ; sans aucune, importe le miroir présent.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -52,6 +58,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     long start = System.nanoTime();
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new Misuse.Refused(
+          spec.commandLine(), "le port " + port + " n’existe pas ; en donner un de 0 à 65535");
+    }
     Release opened = Release.open(release == null ? atHand() : release);
     try (SiteServer server = SiteServer.start(opened, ServerConfig.onPort(port))) {
       System.err.printf(

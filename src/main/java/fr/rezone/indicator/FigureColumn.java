@@ -47,8 +47,20 @@ public final class FigureColumn {
     return new FigureColumn(values, coverages, states);
   }
 
-  /** From the arrays of a file; they are copied. */
+  /**
+   * From the arrays of a file; they are copied.
+   *
+   * @throws IllegalArgumentException if they differ in length, or a state is none that exists
+   */
   public static FigureColumn of(double[] values, float[] coverages, byte[] states) {
+    if (coverages.length != values.length || states.length != values.length) {
+      throw new IllegalArgumentException("columns of different lengths");
+    }
+    for (byte state : states) {
+      if ((state & 0xff) >> STATE_BITS >= REASONS.length) {
+        throw new IllegalArgumentException("unknown state " + state);
+      }
+    }
     return new FigureColumn(values.clone(), coverages.clone(), states.clone());
   }
 

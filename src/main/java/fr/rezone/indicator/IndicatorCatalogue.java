@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +71,25 @@ public final class IndicatorCatalogue {
         node.text("formula"),
         sources,
         levels,
-        Indicator.Need.valueOf(node.text("need").toUpperCase(Locale.ROOT)),
-        node.text("classes").equals("quartiles"));
+        need(node.get("need")),
+        isDrawn(node.get("classes")));
+  }
+
+  private static Indicator.Need need(YamlNode node) {
+    return switch (node.text()) {
+      case "high" -> Indicator.Need.HIGH;
+      case "low" -> Indicator.Need.LOW;
+      case "none" -> Indicator.Need.NONE;
+      default -> throw node.fault("« high », « low » ou « none » est attendu");
+    };
+  }
+
+  private static boolean isDrawn(YamlNode node) {
+    return switch (node.text()) {
+      case "quartiles" -> true;
+      case "none" -> false;
+      default -> throw node.fault("« quartiles » ou « none » est attendu");
+    };
   }
 
   public List<Indicator> all() {

@@ -17,6 +17,11 @@ public final class Series {
    * @param values for each rank an array as long as {@code years}; NaN where there is no value
    */
   public Series(int[] years, double[][] values) {
+    for (double[] line : values) {
+      if (line.length != years.length) {
+        throw new IllegalArgumentException(line.length + " values for " + years.length + " years");
+      }
+    }
     this.years = years.clone();
     this.values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
   }

@@ -104,6 +104,7 @@ public final class Importer {
     progress.step("Contours des territoires");
     Outlines outlines =
         OutlineJoin.join(reading.outlines(), atlas, reading.reports().get("contours"));
+    Completeness.require(atlas, outlines, files);
     progress.step("Structures");
     Locator locator = new Locator(outlines.list(Level.COMMUNE));
     Structures structures =
@@ -124,7 +125,7 @@ public final class Importer {
     Instant now = clock.instant();
     ManifestBuilder manifest =
         new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
-    String id = STAMP.format(now) + "-" + manifest.fingerprint();
+    String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);
     progress.step("Vérification");
@@ -137,6 +138,15 @@ public final class Importer {
     Path release = folder.publish(draft, id);
     folder.makeCurrent(id);
     return release;
+  }
+
+  /** Two imports of the same files within one second are still two releases. */
+  private String unused(String id) {
+    String unused = id;
+    for (int i = 2; folder.isRelease(unused); i++) {
+      unused = id + "-" + i;
+    }
+    return unused;
   }
 
   private SourceReading read(

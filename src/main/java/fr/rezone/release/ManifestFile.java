@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,11 @@ final class ManifestFile {
             folder.resolve(NAME)
                 + " : le fichier a été modifié depuis l’import ; importer à nouveau");
       }
-      Manifest manifest = MAPPER.readValue(json, Manifest.class);
+      @Nullable Manifest manifest = MAPPER.readValue(json, Manifest.class);
+      if (manifest == null) {
+        throw new ReleaseException(
+            folder.resolve(NAME) + " : manifeste vide ; importer à nouveau");
+      }
       if (manifest.format() != Manifest.FORMAT) {
         throw new ReleaseException(
             folder

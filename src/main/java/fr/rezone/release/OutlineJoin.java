@@ -53,19 +53,29 @@ final class OutlineJoin {
       note(report, fault.kind().found() + " : " + fault.kind().done(), 1);
     }
     List<Outline> communes = new ArrayList<>(mosaic.outlines());
-    communes.addAll(dissolve(mosaic, atlas, Commune::whole));
+    communes.addAll(dissolve(mosaic, atlas, Level.COMMUNE, Commune::whole));
     return Outlines.builder()
         .add(Level.COMMUNE, GRID, communes)
-        .add(Level.TVS, GRID, withFlat(dissolve(mosaic, atlas, Commune::tvs), atlas, communes))
-        .add(Level.DEPARTEMENT, GRID, dissolve(mosaic, atlas, Commune::departement))
-        .add(Level.REGION, GRID, dissolve(mosaic, atlas, Commune::region))
-        .add(Level.EPCI, GRID, dissolve(mosaic, atlas, Commune::epci))
+        .add(
+            Level.TVS,
+            GRID,
+            withFlat(dissolve(mosaic, atlas, Level.TVS, Commune::tvs), atlas, communes))
+        .add(
+            Level.DEPARTEMENT,
+            GRID,
+            dissolve(mosaic, atlas, Level.DEPARTEMENT, Commune::departement))
+        .add(Level.REGION, GRID, dissolve(mosaic, atlas, Level.REGION, Commune::region))
+        .add(Level.EPCI, GRID, dissolve(mosaic, atlas, Level.EPCI, Commune::epci))
         .build();
   }
 
+  /** A commune that names a territory unknown to the code list is in none of that level. */
   private static List<Outline> dissolve(
-      Mosaic mosaic, Atlas atlas, Function<Commune, @Nullable String> group) {
-    return mosaic.dissolve(code -> Optional.ofNullable(group.apply(atlas.communes().get(code))));
+      Mosaic mosaic, Atlas atlas, Level level, Function<Commune, @Nullable String> group) {
+    return mosaic.dissolve(
+        code ->
+            Optional.ofNullable(group.apply(atlas.communes().get(code)))
+                .filter(atlas.places(level)::contains));
   }
 
   /**

@@ -40,7 +40,7 @@ public final class ReleaseFolder {
         return Optional.empty();
       }
       String id = Files.readString(pointer).strip();
-      if (!id.matches("[A-Za-z0-9-]+") || !Files.isDirectory(releases.resolve(id))) {
+      if (!isRelease(id)) {
         throw new ReleaseException(
             pointer
                 + " : désigne une version absente « "
@@ -58,7 +58,8 @@ public final class ReleaseFolder {
     List<Manifest> manifests = new ArrayList<>();
     if (Files.isDirectory(releases)) {
       try (DirectoryStream<Path> folders =
-          Files.newDirectoryStream(releases, path -> !isDraft(path))) {
+          Files.newDirectoryStream(
+              releases, path -> isRelease(path.getFileName().toString()))) {
         for (Path folder : folders) {
           manifests.add(ManifestFile.read(folder));
         }
@@ -92,7 +93,7 @@ public final class ReleaseFolder {
    * @throws ReleaseException if there is no such release
    */
   public void makeCurrent(String id) {
-    if (!id.matches("[A-Za-z0-9-]+") || !Files.isDirectory(releases.resolve(id))) {
+    if (!isRelease(id)) {
       throw new ReleaseException(
           "« "
               + id
@@ -113,8 +114,11 @@ public final class ReleaseFolder {
     }
   }
 
-  private static boolean isDraft(Path path) {
-    return path.getFileName().toString().startsWith(DRAFT);
+  /** Whether a complete release has this id: a draft never counts. */
+  boolean isRelease(String id) {
+    return id.matches("[A-Za-z0-9-]+")
+        && !id.startsWith(DRAFT)
+        && Files.isDirectory(releases.resolve(id));
   }
 
   static void delete(Path folder) throws IOException {

@@ -34,11 +34,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the files at hand, each with the reader of its dataset. Confined to one thread. */
 final class SourceReading {
   private static final DateTimeFormatter FRENCH_DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE);
+
+  /** One of the readers of {@code source}. */
+  private interface RecordReader<T> {
+    void read(SourceFile file, SourceReport report, Consumer<T> consumer);
+  }
 
   private final ZoningRules rules;
   private final AtlasBuilder atlas;
@@ -95,18 +101,32 @@ final class SourceReading {
       case "communes" -> CogReader.readCommunes(file, report, atlas::add);
       case "departements" -> CogReader.readDepartements(file, report, atlas::add);
       case "regions" -> CogReader.readRegions(file, report, atlas::add);
-      case "epci" -> CogReader.readEpci(file, report, atlas::add);
+      case "epci" ->
+          whole(file, report, CogReader::readEpci, atlas::add);
       case "contours" -> OutlineReader.read(file, report, outlines::add);
       case "zonages" -> readZonings(file, report);
-      case "quartiers" -> QuartierReader.readList(file, report, atlas::add);
-      case "zonage-quartiers" -> QuartierReader.readLevels(file, report, atlas::add);
-      case "zrr" -> RevitalisationReader.readZrr(file, report, atlas::addZrr);
-      case "zfu" -> RevitalisationReader.readZfu(file, report, (code, _) -> atlas.addZfu(code));
-      case "apl" -> AplReader.read(file, report, data::add);
-      case "densites" -> FigureReader.readDensities(file, report, data::add);
-      case "generalistes" -> FigureReader.readGeneralPractitioners(file, report, data::add);
+      case "quartiers" ->
+          whole(file, report, QuartierReader::readList, atlas::add);
+      case "zonage-quartiers" ->
+          whole(file, report, QuartierReader::readLevels, atlas::add);
+      case "zrr" -> {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        RevitalisationReader.readZrr(file, report, statuses::put);
+        statuses.forEach(atlas::addZrr);
+      }
+      case "zfu" ->
+          whole(
+              file,
+              report,
+              (f, r, sink) -> RevitalisationReader.readZfu(f, r, (code, _) -> sink.accept(code)),
+              atlas::addZfu);
+      case "apl" -> whole(file, report, AplReader::read, data::add);
+      case "densites" ->
+          whole(file, report, FigureReader::readDensities, data::add);
+      case "generalistes" ->
+          whole(file, report, FigureReader::readGeneralPractitioners, data::add);
       case "population-standardisee" ->
-          FigureReader.readStandardisedPopulation(file, report, data::add);
+          whole(file, report, FigureReader::readStandardisedPopulation, data::add);
       case "finess" -> readFiness(file, report);
       case "sae" -> {
         List<SaeSite> sites = new ArrayList<>();
@@ -120,6 +140,17 @@ final class SourceReading {
       }
       default -> throw new IllegalStateException("no reader for dataset " + dataset);
     }
+  }
+
+  /**
+   * Keeps the records of a file only once it has been read to its end: half of an optional source
+   * would give figures that look whole.
+   */
+  private static <T> void whole(
+      SourceFile file, SourceReport report, RecordReader<T> reader, Consumer<T> keep) {
+    List<T> records = new ArrayList<>();
+    reader.read(file, report, records::add);
+    records.forEach(keep);
   }
 
   private void readFiness(SourceFile file, SourceReport report) {

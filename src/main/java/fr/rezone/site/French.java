@@ -1,5 +1,6 @@
 package fr.rezone.site;
 
+import fr.rezone.text.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.Locale;
  */
 public final class French {
   /** No-break space. */
-  public static final String NBSP = "\u00a0";
+  public static final String NBSP = Typography.NBSP;
 
   private static final char MINUS = '−';
 
@@ -96,9 +97,7 @@ public final class French {
    * numbers.
    */
   public static String typeset(String text) {
-    return text.replaceAll(" (?=[;:?!»%€])", NBSP)
-        .replaceAll("(?<=«) ", NBSP)
-        .replaceAll("(?<=\\d) (?=\\d{3}(?!\\d))", NBSP);
+    return Typography.typeset(text);
   }
 
   private static String group(String plain) {

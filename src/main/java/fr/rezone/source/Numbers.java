@@ -23,7 +23,7 @@ public final class Numbers {
   /** A decimal number; empty when the text is not a finite one, is absent or says so. */
   public static OptionalDouble parseDecimal(String text) {
     String digits = compact(text).replace(',', '.');
-    if (!digits.matches("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?")) {
+    if (!digits.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
       return OptionalDouble.empty();
     }
     double value = Double.parseDouble(digits);

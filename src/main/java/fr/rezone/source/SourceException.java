@@ -1,5 +1,7 @@
 package fr.rezone.source;
 
+import fr.rezone.text.Typography;
+
 /**
  * A source that cannot be used at all: absent, truncated, badly encoded, or of another layout than
  * expected. A single bad row is not an exception but a {@link Reject}. The message is one line for
@@ -8,12 +10,13 @@ package fr.rezone.source;
 public final class SourceException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The message is set in French typography here, once for all. */
   public SourceException(String message) {
-    super(message);
+    super(Typography.line(message));
   }
 
   public SourceException(String message, Throwable cause) {
-    super(message, cause);
+    super(Typography.line(message), cause);
   }
 
   /**

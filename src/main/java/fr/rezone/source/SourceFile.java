@@ -31,13 +31,22 @@ public record SourceFile(String datasetId, Path path) {
   public InputStream open() {
     try {
       InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-      raw.mark(2);
-      boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-      raw.reset();
-      return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
+      try {
+        return unpacked(raw);
+      } catch (IOException e) {
+        raw.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private static InputStream unpacked(InputStream raw) throws IOException {
+    raw.mark(2);
+    boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
   }
 
   /** Turns a failure to read into the line that the operator needs. */

@@ -37,6 +37,14 @@ public final class SourceReport {
   /** A record was read and refused as a whole. */
   public void reject(Reject reject) {
     read++;
+    rejectValue(reject);
+  }
+
+  /**
+   * One value of a record is refused and stays missing; the record itself is counted apart, as kept
+   * or refused.
+   */
+  public void rejectValue(Reject reject) {
     rejectCounts.merge(reject.reason(), 1L, Long::sum);
     List<Reject> examples = rejectExamples.computeIfAbsent(reject.reason(), _ -> new ArrayList<>());
     if (examples.size() < EXAMPLES) {

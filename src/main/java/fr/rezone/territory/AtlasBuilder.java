@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Gathers records into an {@link Atlas}. Records may come in any order; everything is joined in
@@ -93,6 +94,11 @@ public final class AtlasBuilder {
    */
   public Atlas build(Map<String, SourceReport> reports) {
     Joining joining = new Joining(reports);
+    dropRepeated("regions", regions, RegionRecord::code, joining);
+    dropRepeated("departements", departements, DepartementRecord::code, joining);
+    dropRepeated("epci", epci, EpciRecord::code, joining);
+    dropRepeated(
+        "communes", communes, r -> CommuneJoin.isLiving(r) ? r.code() : r.type() + r, joining);
     Recoding recoding = CommuneJoin.recoding(communes);
     Map<String, ZoningRow> rows = rowsByCommune(recoding, joining);
     Places<Region> regionPlaces =
@@ -122,6 +128,15 @@ public final class AtlasBuilder {
         recoding,
         designations,
         fiscalZones(recoding, joining));
+  }
+
+  /** A code given twice would make two territories of one: the first record is kept. */
+  private static <T> void dropRepeated(
+      String dataset, List<T> records, Function<T, String> code, Joining joining) {
+    Set<String> seen = new HashSet<>();
+    int before = records.size();
+    records.removeIf(item -> !seen.add(code.apply(item)));
+    joining.note(dataset, "code écrit deux fois, le premier gardé", before - records.size());
   }
 
   /**
@@ -185,7 +200,9 @@ public final class AtlasBuilder {
           joining.note("quartiers", "commune inconnue du code géographique", 1);
         }
       }
-      if (places.put(row.code(), new Quartier(row.code(), row.name(), List.copyOf(members)))
+      if (members.isEmpty()) {
+        joining.note("quartiers", "quartier sans commune connue, laissé de côté", 1);
+      } else if (places.put(row.code(), new Quartier(row.code(), row.name(), List.copyOf(members)))
           != null) {
         joining.note("quartiers", "quartier écrit deux fois", 1);
       }
@@ -210,7 +227,10 @@ public final class AtlasBuilder {
                     () -> joining.note("zrr", "commune inconnue du code géographique", 1)));
     Set<String> franches = new HashSet<>();
     for (String code : zfu) {
-      recoding.find(code).ifPresent(franches::add);
+      recoding
+          .find(code)
+          .ifPresentOrElse(
+              franches::add, () -> joining.note("zfu", "commune inconnue du code géographique", 1));
     }
     return new FiscalZones(statuses, franches);
   }

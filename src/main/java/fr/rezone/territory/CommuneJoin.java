@@ -50,7 +50,7 @@ final class CommuneJoin {
     return new Recoding(current, former);
   }
 
-  private static boolean isLiving(CommuneRecord record) {
+  static boolean isLiving(CommuneRecord record) {
     return record.type().equals(COMMUNE) || record.type().equals(ARRONDISSEMENT);
   }
 

@@ -51,7 +51,7 @@ final class TvsJoin {
             : regionCodes.getOrDefault(row.tvsRegion(), regions.getFirst());
     return new Tvs(
         code,
-        row == null ? code : row.tvsName(),
+        row == null || row.tvsName().isEmpty() ? code : row.tvsName(),
         departement,
         region,
         members.stream().map(Commune::code).toList(),

@@ -3,6 +3,7 @@ package fr.rezone.territory;
 import fr.rezone.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ZoningRules {
     root.allow(Set.of("unclassified", "professions", "methods"));
     Map<String, Profession> professions = new LinkedHashMap<>();
     for (YamlNode node : root.get("professions").items()) {
+      node.allow(Set.of("id", "label", "column"));
       Profession profession =
           new Profession(node.text("id"), node.text("label"), node.text("column"));
       professions.put(profession.id(), profession);
@@ -48,6 +50,7 @@ public final class ZoningRules {
       ZoningMethod method = method(node, professions);
       methods.computeIfAbsent(method.profession().id(), _ -> new ArrayList<>()).add(method);
     }
+    methods.values().forEach(list -> list.sort(Comparator.comparing(ZoningMethod::from)));
     for (Profession profession : professions.values()) {
       if (!methods.containsKey(profession.id())) {
         throw root.get("methods").fault("aucune méthode pour la profession " + profession.id());
@@ -57,6 +60,7 @@ public final class ZoningRules {
   }
 
   private static ZoningMethod method(YamlNode node, Map<String, Profession> professions) {
+    node.allow(Set.of("id", "profession", "text", "from", "unit", "levels"));
     Profession profession = professions.get(node.text("profession"));
     if (profession == null) {
       throw node.get("profession").fault("profession inconnue « " + node.text("profession") + " »");
@@ -64,6 +68,7 @@ public final class ZoningRules {
     List<ZoneLevel> levels = new ArrayList<>();
     Map<String, ZoneLevel> raw = new HashMap<>();
     for (YamlNode item : node.get("levels").items()) {
+      item.allow(Set.of("id", "letters", "label", "token", "raw"));
       ZoneLevel level =
           new ZoneLevel(
               item.text("id"),
@@ -114,8 +119,11 @@ public final class ZoningRules {
     return current;
   }
 
-  /** Whether a published spelling says that the place is not zoned. */
+  /**
+   * Whether a published spelling says that the place is not zoned: one of the known ones, or any
+   * that begins with {@code NC}, as the table's own notice says.
+   */
   public boolean isUnclassified(String rawLabel) {
-    return unclassified.contains(rawLabel);
+    return unclassified.contains(rawLabel) || rawLabel.startsWith("NC");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -63,6 +64,8 @@ public final class YamlNode {
     } catch (MarkedYamlEngineException e) {
       long line = e.getProblemMark().map(mark -> mark.getLine() + 1L).orElse(1L);
       throw new YamlException(file + ":" + line + " : YAML illisible (" + e.getProblem() + ")");
+    } catch (YamlEngineException e) {
+      throw new YamlException(file + ":1 : YAML illisible (" + e.getMessage() + ")");
     }
   }
 

@@ -75,11 +75,8 @@ final class FiguresStore {
         () -> {
           Figures.Key key = readKey(in);
           int[] years = integers(in.bytes());
-          double[][] lines = new double[in.integer()][];
-          for (int i = 0; i < lines.length; i++) {
-            lines[i] = doubles(in.bytes());
-          }
-          return series.put(key, new Series(years, lines));
+          List<double[]> lines = in.list(() -> doubles(in.bytes()));
+          return series.put(key, new Series(years, lines.toArray(double[][]::new)));
         });
     for (Figures.Key key : List.copyOf(columns.keySet())) {
       if (catalogue.find(key.indicator()).isEmpty()) {

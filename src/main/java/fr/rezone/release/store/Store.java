@@ -11,11 +11,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures. It is written by
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, a checksum. It is
+ * written by
  * an import and read at each start; it is no exchange format (the GeoPackage is), and a file of
  * another version is refused.
  *
@@ -27,16 +32,22 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
-  private static final String SIGNATURE = "rezone-atlas-1";
+  private static final String SIGNATURE = "rezone-atlas-2";
   private static final int BUFFER = 1 << 16;
+  private static final int CHECKSUM = Long.BYTES;
 
   public void write(Path file) throws IOException {
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+    CRC32C checksum = new CRC32C();
+    try (OutputStream stream =
+        new BufferedOutputStream(
+            new CheckedOutputStream(Files.newOutputStream(file), checksum), BUFFER)) {
       StoreOutput out = new StoreOutput(stream);
       out.text(SIGNATURE);
       AtlasStore.write(atlas, out);
       FiguresStore.write(figures, out);
       StructureStore.write(structures, out);
+      out.flush();
+      out.number(checksum.getValue());
       out.flush();
     }
   }
@@ -50,15 +61,41 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
       if (!in.text().equals(SIGNATURE)) {
         throw new IOException("not a " + SIGNATURE + " file");
       }
+      requireIntact(file);
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
       Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
       Structures structures = StructureStore.read(in, StructureKinds.load());
-      if (stream.read() != -1) {
+      if (stream.skip(CHECKSUM) != CHECKSUM || stream.read() != -1) {
         throw new IOException("bytes left after the end");
       }
       return new Store(atlas, figures, structures);
-    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IndexOutOfBoundsException
+        | IllegalArgumentException
+        | IllegalStateException
+        | DateTimeException e) {
       throw new IOException("damaged file: " + e.getMessage(), e);
+    }
+  }
+
+  /** The last eight bytes are the CRC-32C of all others. */
+  private static void requireIntact(Path file) throws IOException {
+    long left = Files.size(file) - CHECKSUM;
+    CRC32C checksum = new CRC32C();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      while (left > 0) {
+        int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (count < 0) {
+          break;
+        }
+        checksum.update(buffer, 0, count);
+        left -= count;
+      }
+      byte[] expected = in.readNBytes(CHECKSUM);
+      if (expected.length < CHECKSUM
+          || ByteBuffer.wrap(expected).getLong() != checksum.getValue()) {
+        throw new IOException("damaged file: wrong checksum");
+      }
     }
   }
 }

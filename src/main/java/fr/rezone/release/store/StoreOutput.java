@@ -31,6 +31,10 @@ final class StoreOutput {
     out.writeInt(value);
   }
 
+  void number(long value) throws IOException {
+    out.writeLong(value);
+  }
+
   void flag(boolean value) throws IOException {
     out.writeBoolean(value);
   }

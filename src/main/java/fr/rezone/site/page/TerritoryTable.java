@@ -14,10 +14,18 @@ import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.TvsZoning;
+import fr.rezone.territory.ZoneLevel;
+import fr.rezone.territory.ZoningMethod;
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +44,8 @@ final class TerritoryTable {
   /** What one may sort by. */
   private static final List<String> COLUMNS =
       Stream.concat(Stream.of("nom", "niveau"), INDICATORS.stream()).toList();
+  /** Stands for a level where there is none. */
+  private static final String NONE = "aucun";
 
   /** What the query asks: for whom, which levels, in what order. */
   record Query(Profession profession, Optional<String> level, List<Sort> sorts) {
@@ -51,8 +61,20 @@ final class TerritoryTable {
       for (String name : List.of("tri", "puis")) {
         parameters.text(name, 60).ifPresent(text -> sorts.add(Sort.parse(name, text)));
       }
+      List<String> levels = new ArrayList<>();
+      for (ZoningMethod method : atlas.zonings().rules().methods(profession)) {
+        method.levels().stream().map(ZoneLevel::id).forEach(levels::add);
+      }
+      levels.add(NONE);
       // On the map « niveau » is the kind of territory; in lists it is a level of the zoning.
-      Optional<String> level = parameters.text("niveau", 30).filter(id -> Level.find(id).isEmpty());
+      List<String> kinds = List.of(Level.TVS.id(), Level.COMMUNE.id());
+      Optional<String> level =
+          parameters
+              .choice(
+                  "niveau",
+                  Stream.concat(levels.stream().distinct(), kinds.stream()).toList(),
+                  Function.identity())
+              .filter(id -> !kinds.contains(id));
       return new Query(profession, level, List.copyOf(sorts));
     }
 
@@ -118,7 +140,7 @@ final class TerritoryTable {
 
   /** The rows that the query keeps, in its order; ties keep the order of names. */
   List<Tvs> rows(List<Tvs> territories, Query query) {
-    Comparator<Tvs> order = Comparator.comparing(Tvs::name).thenComparing(Tvs::code);
+    Comparator<Tvs> order = byName().thenComparing(Tvs::code);
     for (Sort sort : query.sorts().reversed()) {
       order = comparator(sort, query.profession()).thenComparing(order);
     }
@@ -131,9 +153,17 @@ final class TerritoryTable {
         .toList();
   }
 
+  /** As a French dictionary: « Écully » stands among the E. Collators belong to one thread. */
+  private static Comparator<Tvs> byName() {
+    Collator french = Collator.getInstance(Locale.FRENCH);
+    Map<String, CollationKey> keys = new HashMap<>();
+    return Comparator.comparing(
+        (Tvs tvs) -> keys.computeIfAbsent(tvs.name(), french::getCollationKey));
+  }
+
   private Comparator<Tvs> comparator(Sort sort, Profession profession) {
     return switch (sort.column()) {
-      case "nom" -> direct(Comparator.comparing(Tvs::name), sort);
+      case "nom" -> direct(byName(), sort);
       case "niveau" -> direct(Comparator.comparingInt(tvs -> levelOrder(profession, tvs)), sort);
       default -> {
         Indicator indicator = figures.catalogue().get(sort.column());
@@ -166,7 +196,7 @@ final class TerritoryTable {
 
   private String levelId(Profession profession, Tvs tvs) {
     TvsZoning zoning = atlas.zoning(profession, tvs);
-    return zoning.isEmpty() ? "aucun" : zoning.majority().level().id();
+    return zoning.isEmpty() ? NONE : zoning.majority().level().id();
   }
 
   /**

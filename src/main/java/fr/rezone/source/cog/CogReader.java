@@ -108,7 +108,9 @@ public final class CogReader {
   private static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : array) {
-      texts.add(item.asString());
+      if (item.isString()) {
+        texts.add(item.stringValue());
+      }
     }
     return List.copyOf(texts);
   }

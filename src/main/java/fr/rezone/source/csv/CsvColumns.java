@@ -7,23 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Where each expected column stands in one file. Names are compared without case, accents or
- * surplus spaces.
+ * Where each column stands in one file. Names are compared without case, accents or surplus spaces;
+ * {@code new_name|old_name} stands for the first of them that the file has. Confined to one thread.
  */
-final class CsvColumns {
-  private final Map<String, Integer> indexByName = new HashMap<>();
+public final class CsvColumns {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern NOT_PRINTED = Pattern.compile("\\p{Cntrl}");
+  private static final int LONGEST_SHOWN = 200;
+
+  private final Map<String, Integer> found = new HashMap<>();
+  private final Map<String, Integer> asked = new HashMap<>();
 
   CsvColumns(String file, List<String> header, List<String> required) {
-    Map<String, Integer> found = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       found.putIfAbsent(normalise(header.get(i)), i);
     }
     List<String> missing = new ArrayList<>();
     for (String column : required) {
-      if (!found.containsKey(normalise(column))) {
-        missing.add(column);
+      if (!has(column)) {
+        missing.add(column.replace("|", " ou "));
       }
     }
     if (!missing.isEmpty()) {
@@ -31,31 +37,37 @@ final class CsvColumns {
           file,
           1,
           "colonne absente : " + String.join(", ", missing) + " ; colonnes lues : " + shown(header),
-          "vérifier que le fichier est bien celui du catalogue et que son séparateur n’a pas changé");
+          "vérifier que le fichier est bien celui du catalogue");
     }
-    indexByName.putAll(found);
+  }
+
+  /** Whether the file has this column, or one of these. */
+  public boolean has(String column) {
+    return index(column) >= 0;
   }
 
   /** -1 when the file has no such column. */
   int index(String column) {
-    Integer index = indexByName.get(column);
-    if (index == null) {
-      index = indexByName.getOrDefault(normalise(column), -1);
-      indexByName.put(column, index);
+    return asked.computeIfAbsent(column, this::find);
+  }
+
+  private int find(String column) {
+    for (String name : column.split("\\|", -1)) {
+      Integer index = found.get(normalise(name));
+      if (index != null) {
+        return index;
+      }
     }
-    return index;
+    return -1;
   }
 
   private static String shown(List<String> header) {
-    String joined = String.join(", ", header);
-    return joined.length() > 200 ? joined.substring(0, 200) + "…" : joined;
+    String joined = NOT_PRINTED.matcher(String.join(", ", header)).replaceAll("�");
+    return joined.length() > LONGEST_SHOWN ? joined.substring(0, LONGEST_SHOWN) + "…" : joined;
   }
 
   private static String normalise(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .replaceAll("\\s+", " ");
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    return NO_NAME.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("_").replaceAll("^_|_$", "");
   }
 }

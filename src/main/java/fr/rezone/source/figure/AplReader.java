@@ -1,5 +1,6 @@
 package fr.rezone.source.figure;
 
+import fr.rezone.source.MissingValue;
 import fr.rezone.source.Numbers;
 import fr.rezone.source.Reject;
 import fr.rezone.source.SourceException;
@@ -7,6 +8,7 @@ import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,6 +37,8 @@ public final class AplReader {
   private static final String APL_65 = "APL aux médecins généralistes de 65 ans";
   private static final String POPULATION = "Population standardisée";
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
+
   private AplReader() {}
 
   /** Streams the rows of every yearly sheet. */
@@ -59,18 +63,13 @@ public final class AplReader {
       }
       years.sort(null);
       report.vintage(String.join(", ", years.stream().map(String::valueOf).toList()));
-    } catch (IOException e) {
+    } catch (SourceException e) {
+      throw e;
+    } catch (FileSystemException e) {
       throw file.unreadable(e);
-    } catch (RuntimeException e) {
-      if (e instanceof SourceException) {
-        throw e;
-      }
+    } catch (IOException | RuntimeException e) {
       throw SourceException.at(
-          file.name(),
-          0,
-          "classeur illisible (" + e.getMessage() + ")",
-          "le télécharger à nouveau",
-          e);
+          file.name(), 0, "classeur illisible ou tronqué", "le télécharger à nouveau", e);
     }
   }
 
@@ -143,13 +142,26 @@ public final class AplReader {
         new AplRow(
             year,
             code,
-            number(row, columns.get(APL)),
-            number(row, columns.get(APL_65)),
-            number(row, columns.get(POPULATION))));
+            number(file, row, columns.get(APL), report),
+            number(file, row, columns.get(APL_65), report),
+            number(file, row, columns.get(POPULATION), report)));
   }
 
-  private static OptionalDouble number(Row row, @Nullable Integer column) {
-    return column == null ? OptionalDouble.empty() : Numbers.parseDecimal(text(row, column));
+  private static OptionalDouble number(
+      SourceFile file, Row row, @Nullable Integer column, SourceReport report) {
+    if (column == null) {
+      return OptionalDouble.empty();
+    }
+    String text = text(row, column);
+    OptionalDouble value = Numbers.parseDecimal(text);
+    if (value.isPresent() && value.getAsDouble() >= 0) {
+      return value;
+    }
+    if (!MissingValue.isMissing(text)) {
+      report.rejectValue(
+          new Reject(file.name(), row.getRowNum(), "valeur qui n’est pas un nombre positif", text));
+    }
+    return OptionalDouble.empty();
   }
 
   private static String text(Row row, int column) {
@@ -157,6 +169,6 @@ public final class AplReader {
       return "";
     }
     Cell cell = row.getCell(column);
-    return cell == null ? "" : cell.getText().strip();
+    return cell == null ? "" : SPACES.matcher(cell.getText()).replaceAll(" ").strip();
   }
 }

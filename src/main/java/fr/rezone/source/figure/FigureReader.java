@@ -23,7 +23,6 @@ public final class FigureReader {
     int[] latest = new int[1];
     new CsvFile(
             file,
-            ',',
             List.of(
                 "annee",
                 "profession_sante",
@@ -34,6 +33,7 @@ public final class FigureReader {
                 "effectif",
                 "densite"))
         .forEach(
+            report,
             row -> {
               OptionalInt year = Numbers.parseInt(row.text("annee"));
               if (year.isEmpty()) {
@@ -64,8 +64,9 @@ public final class FigureReader {
   public static void readGeneralPractitioners(
       SourceFile file, SourceReport report, Consumer<TvsYearRow> consumer) {
     int[] span = {Integer.MAX_VALUE, Integer.MIN_VALUE};
-    new CsvFile(file, ';', List.of("code_tvs", "annee", "nb_medecins"))
+    new CsvFile(file, List.of("code_tvs", "annee", "nb_medecins"))
         .forEach(
+            report,
             row -> {
               OptionalInt year = Numbers.parseInt(row.text("annee"));
               if (year.isEmpty()) {
@@ -92,13 +93,13 @@ public final class FigureReader {
       SourceFile file, SourceReport report, Consumer<StandardisedPopulationRow> consumer) {
     new CsvFile(
             file,
-            ';',
             List.of(
                 "code_tvs",
                 "nb_communes",
                 "nb_communes_avec_valeur",
                 "population_standardisee_2016"))
         .forEach(
+            report,
             row -> {
               OptionalInt population = Numbers.parseInt(row.text("population_standardisee_2016"));
               if (isFaulty(population, row, "population_standardisee_2016", report)) {

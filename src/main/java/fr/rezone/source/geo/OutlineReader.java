@@ -47,6 +47,9 @@ public final class OutlineReader {
     return switch (JsonRecords.text(node, "type")) {
       case "Polygon" -> polygon(coordinates);
       case "MultiPolygon" -> {
+        if (coordinates.isEmpty()) {
+          throw new IllegalArgumentException("multipolygone vide");
+        }
         Polygon[] polygons = new Polygon[coordinates.size()];
         for (int i = 0; i < polygons.length; i++) {
           polygons[i] = polygon(coordinates.get(i));
@@ -84,6 +87,9 @@ public final class OutlineReader {
         throw new IllegalArgumentException("point hors du globe");
       }
       ring[i] = new Coordinate(lon, lat);
+    }
+    if (!ring[0].equals2D(ring[ring.length - 1])) {
+      throw new IllegalArgumentException("anneau ouvert");
     }
     return GEOMETRIES.createLinearRing(ring);
   }

@@ -58,10 +58,18 @@ public final class JsonRecords {
             "un objet est attendu au rang " + (rank + 1),
             "le télécharger à nouveau");
       }
+      readToEnd(parser);
     } catch (JacksonException e) {
       throw unreadable(file, e);
     } catch (IOException e) {
       throw file.unreadable(e);
+    }
+  }
+
+  /** What follows the array is of no use, but only at its end does a packed file prove whole. */
+  private static void readToEnd(JsonParser parser) {
+    while (parser.nextToken() != null) {
+      parser.skipChildren();
     }
   }
 
@@ -93,9 +101,9 @@ public final class JsonRecords {
         e);
   }
 
-  /** The text of a property; empty when it is absent or null. */
+  /** The text of a property; empty when it is absent, null, a list or an object. */
   public static String text(JsonNode node, String property) {
     JsonNode value = node.get(property);
-    return value == null || value.isNull() ? "" : value.asString().strip();
+    return value == null || value.isNull() || value.isContainer() ? "" : value.asString().strip();
   }
 }

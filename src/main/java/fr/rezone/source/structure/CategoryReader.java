@@ -1,10 +1,11 @@
 package fr.rezone.source.structure;
 
-import fr.rezone.source.Reject;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
+import fr.rezone.source.csv.CsvFile;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * carry.
  */
 public final class CategoryReader {
+  private static final String LABEL = "label|libelle";
+
   private CategoryReader() {}
 
   /**
@@ -21,23 +24,21 @@ public final class CategoryReader {
    * @throws SourceException if the file is absent, damaged, no text, or lacks code or label
    */
   public static Map<String, String> read(SourceFile file, SourceReport report) {
-    Table table = Table.open(file, report);
-    int code = table.requireColumn("code");
-    int label = table.requireColumn("label", "libelle");
     Map<String, String> labels = new TreeMap<>();
-    table.forEach(
-        line -> {
-          String key = line.text(code);
-          String value = line.text(label);
-          if (key.isEmpty() || value.isEmpty()) {
-            report.reject(
-                new Reject(file.name(), line.number(), "catégorie sans code ou sans libellé", key));
-          } else if (labels.putIfAbsent(key, value) != null) {
-            report.reject(new Reject(file.name(), line.number(), "catégorie en double", key));
-          } else {
-            report.keep();
-          }
-        });
+    new CsvFile(file, List.of("code", LABEL), CsvFile.Encoding.UTF_8_OR_LEGACY)
+        .forEach(
+            report,
+            row -> {
+              String key = row.text("code");
+              String value = row.text(LABEL);
+              if (key.isEmpty() || value.isEmpty()) {
+                report.reject(row.reject("catégorie sans code ou sans libellé", key));
+              } else if (labels.putIfAbsent(key, value) != null) {
+                report.reject(row.reject("catégorie en double", key));
+              } else {
+                report.keep();
+              }
+            });
     return Collections.unmodifiableMap(labels);
   }
 }

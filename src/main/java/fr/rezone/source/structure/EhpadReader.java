@@ -1,9 +1,11 @@
 package fr.rezone.source.structure;
 
-import fr.rezone.source.Reject;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
+import fr.rezone.source.csv.CsvFile;
+import fr.rezone.source.csv.CsvRow;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,52 +26,47 @@ public final class EhpadReader {
    * @throws SourceException if the file is absent, damaged, no text, or lacks name or position
    */
   public static void read(SourceFile file, SourceReport report, Consumer<PricedEhpad> consumer) {
-    Table table = Table.open(file, report);
-    int name = table.requireColumn("nom");
-    int lon = table.requireColumn("longitude");
-    int lat = table.requireColumn("latitude");
-    int single = table.findColumn("prix_chambre_simple_mensuel");
-    int shared = table.findColumn("prix_chambre_double_mensuel");
-    int gir12 = table.findColumn("tarif_gir12_mensuel");
-    int gir34 = table.findColumn("tarif_gir34_mensuel");
-    int gir56 = table.findColumn("tarif_gir56_mensuel");
     Positions positions = new Positions();
-    table.forEach(
-        line -> {
-          Optional<GeoPoint> position = positions.decide("", line.decimal(lon), line.decimal(lat));
-          if (line.text(name).isEmpty()) {
-            refuse(file, report, line, "EHPAD sans nom", "");
-          } else if (position.isEmpty()) {
-            refuse(file, report, line, "position absente ou hors de France", line.text(name));
-          } else {
-            EhpadPrices prices =
-                new EhpadPrices(
-                    price(line, single, report),
-                    price(line, shared, report),
-                    price(line, gir12, report),
-                    price(line, gir34, report),
-                    price(line, gir56, report));
-            consumer.accept(
-                new PricedEhpad(line.number(), line.text(name), position.get(), prices));
-            report.keep();
-          }
-        });
+    new CsvFile(file, List.of("nom", "longitude", "latitude"), CsvFile.Encoding.UTF_8_OR_LEGACY)
+        .forEach(
+            report,
+            row -> {
+              Optional<GeoPoint> position =
+                  positions.decide(
+                      "",
+                      row.decimal("longitude").orElse(Double.NaN),
+                      row.decimal("latitude").orElse(Double.NaN));
+              String name = row.text("nom");
+              if (name.isEmpty()) {
+                report.reject(row.reject("EHPAD sans nom", ""));
+              } else if (position.isEmpty()) {
+                report.reject(row.reject("position absente ou hors de France", name));
+              } else {
+                consumer.accept(
+                    new PricedEhpad(row.line(), name, position.get(), prices(row, report)));
+                report.keep();
+              }
+            });
   }
 
-  private static OptionalInt price(Table.Line line, int column, SourceReport report) {
-    if (line.text(column).isEmpty()) {
+  private static EhpadPrices prices(CsvRow row, SourceReport report) {
+    return new EhpadPrices(
+        price(row, "prix_chambre_simple_mensuel", report),
+        price(row, "prix_chambre_double_mensuel", report),
+        price(row, "tarif_gir12_mensuel", report),
+        price(row, "tarif_gir34_mensuel", report),
+        price(row, "tarif_gir56_mensuel", report));
+  }
+
+  private static OptionalInt price(CsvRow row, String column, SourceReport report) {
+    if (row.text(column).isEmpty()) {
       return OptionalInt.empty();
     }
-    Integer price = line.count(column);
-    if (price == null || price == 0 || price > HIGHEST_PRICE) {
+    OptionalInt price = row.count(column);
+    if (price.isEmpty() || price.getAsInt() == 0 || price.getAsInt() > HIGHEST_PRICE) {
       report.note("prix illisibles ou invraisemblables, laissés manquants", 1);
       return OptionalInt.empty();
     }
-    return OptionalInt.of(price);
-  }
-
-  private static void refuse(
-      SourceFile file, SourceReport report, Table.Line line, String reason, String found) {
-    report.reject(new Reject(file.name(), line.number(), reason, found));
+    return price;
   }
 }

@@ -15,15 +15,16 @@ import java.util.regex.Pattern;
  */
 public final class QuartierReader {
   private static final Pattern CODE = Pattern.compile("Q[NP][0-9AB]{5,6}[A-Z]?");
-  private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+  private static final Pattern COMMUNE = Pattern.compile("(?<![0-9A-Z])[0-9][0-9AB][0-9]{3}(?![0-9A-Z])");
 
   private QuartierReader() {}
 
   /** The national list. Communes are written {@code ="01004"} or {@code 02571; 02691}. */
   public static void readList(
       SourceFile file, SourceReport report, Consumer<QuartierRow> consumer) {
-    new CsvFile(file, ';', List.of("code_qp", "lib_qp", "insee_com"))
+    new CsvFile(file, List.of("code_qp", "lib_qp", "insee_com"))
         .forEach(
+            report,
             row -> {
               String code = row.text("code_qp");
               List<String> communes = communes(row.text("insee_com"));
@@ -41,8 +42,9 @@ public final class QuartierReader {
   /** Levels decided by an ARS for quarters of its région. */
   public static void readLevels(
       SourceFile file, SourceReport report, Consumer<QuartierLevelRow> consumer) {
-    new CsvFile(file, ',', List.of("code_qp", "zonage_qpv"))
+    new CsvFile(file, List.of("code_qp", "zonage_qpv"))
         .forEach(
+            report,
             row -> {
               String code = row.text("code_qp");
               if (!CODE.matcher(code).matches()) {

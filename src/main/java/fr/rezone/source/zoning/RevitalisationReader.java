@@ -19,8 +19,9 @@ public final class RevitalisationReader {
    */
   public static void readZrr(
       SourceFile file, SourceReport report, BiConsumer<String, String> consumer) {
-    new CsvFile(file, ';', List.of("code_commune", "statut_zrr"))
+    new CsvFile(file, List.of("code_commune", "statut_zrr"))
         .forEach(
+            report,
             row -> {
               String status = row.text("statut_zrr");
               if (!List.of("C", "PC", "NC").contains(status)) {
@@ -38,8 +39,9 @@ public final class RevitalisationReader {
    */
   public static void readZfu(
       SourceFile file, SourceReport report, BiConsumer<String, String> consumer) {
-    new CsvFile(file, ';', List.of("id_zfu", "code_commune"))
+    new CsvFile(file, List.of("id_zfu", "code_commune"))
         .forEach(
+            report,
             row -> {
               report.keep();
               consumer.accept(row.text("code_commune"), row.text("id_zfu"));

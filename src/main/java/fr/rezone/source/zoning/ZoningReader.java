@@ -57,8 +57,9 @@ public final class ZoningReader {
       required.add(profession + "_date_arrete");
     }
     LocalDate[] latest = new LocalDate[1];
-    new CsvFile(file, ',', required)
+    new CsvFile(file, required)
         .forEach(
+            report,
             row -> {
               Optional<LocalDate> day = date(row, row.text("date_maj"), report);
               if (day.isPresent() && (latest[0] == null || day.get().isAfter(latest[0]))) {
@@ -112,7 +113,7 @@ public final class ZoningReader {
     try {
       return Optional.of(LocalDate.parse(text, FRENCH_DATE));
     } catch (DateTimeParseException e) {
-      report.note("date illisible, tenue pour inconnue (ligne " + row.line() + ")", 1);
+      report.rejectValue(row.reject("date illisible, tenue pour inconnue", text));
       return Optional.empty();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rezone.source.SourceException;
+import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -213,7 +214,7 @@ class DownloaderTest {
     server.then(ScriptedServer.status(502));
     assertThatThrownBy(() -> fetch("/f.csv"))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining("/f.csv : le serveur répond HTTP 502 (4 essais)")
+        .hasMessageContaining("/f.csv\u00a0: le serveur répond HTTP 502 (4 essais)")
         .hasMessageContaining("--sources");
     assertThat(server.requests()).hasSize(4);
     assertThat(pauses).hasSize(3);
@@ -240,7 +241,7 @@ class DownloaderTest {
     assertThatThrownBy(() -> fetch("/f.csv"))
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith("http://127.0.0.1:")
-        .hasMessageContaining(message)
+        .hasMessageContaining(Typography.sentence(message))
         .hasMessageMatching("[^\\n]*");
     assertThat(server.requests()).hasSize(1);
   }
@@ -475,7 +476,7 @@ class DownloaderTest {
     Resource resource = Resource.of("x", new Location.DataGouv("x", Pattern.compile("csv"), ""));
     assertThatThrownBy(() -> downloader.fetch(resource, folder, Progress.SILENT))
         .isInstanceOf(SourceException.class)
-        .hasMessageContaining(message);
+        .hasMessageContaining(Typography.sentence(message));
   }
 
   private Fetched fetch(String path) {

@@ -9,6 +9,7 @@ import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
 import java.io.ByteArrayOutputStream;
+import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -164,7 +165,7 @@ class FinessReaderTest {
     assertThatThrownBy(() -> read(file, new SourceReport("finess")))
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith("finess.json")
-        .hasMessageContaining(fault)
+        .hasMessageContaining(Typography.sentence(fault))
         .hasMessageContaining("télécharger à nouveau")
         .hasMessageMatching("[^\\n]*");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
+import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,10 @@ class TablesTest {
     SourceFile file = file("fi;rs\n1;2\n", StandardCharsets.UTF_8);
     assertThatThrownBy(() -> SaeReader.read(file, new SourceReport("sae"), _ -> {}))
         .isInstanceOf(SourceException.class)
-        .hasMessage("table.csv:1 : colonne « finess_ej » absente ; colonnes trouvées : fi, rs");
+        .hasMessageStartingWith(
+            Typography.sentence(
+                "table.csv:1 : colonne absente : finess_ej ou fi_ej, categetab ou cat, code_commune ou"
+                    + " cominsee ; colonnes lues : fi, rs ; "));
   }
 
   @Test
@@ -160,14 +164,14 @@ class TablesTest {
     SourceFile file = file("nom;longitude;latitude\n\"A;2;48\nB;2;48\n", StandardCharsets.UTF_8);
     assertThatThrownBy(() -> EhpadReader.read(file, new SourceReport("ehpad"), _ -> {}))
         .isInstanceOf(SourceException.class)
-        .hasMessageStartingWith("table.csv:2 : ligne illisible");
+        .hasMessageStartingWith("table.csv:2\u00a0: ligne illisible");
   }
 
   @Test
   void mutatedTablesNeverGiveAnythingButRecordsRejectsOrOneLine() throws IOException {
     Random random = new Random(2023);
     byte[] original = SAE.getBytes(StandardCharsets.UTF_8);
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 500; round++) {
       byte[] bytes = original.clone();
       for (int i = random.nextInt(12); i >= 0; i--) {
         bytes[random.nextInt(bytes.length)] =

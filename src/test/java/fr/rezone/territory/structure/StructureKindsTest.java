@@ -3,8 +3,9 @@ package fr.rezone.territory.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
+import fr.rezone.text.Typography;
+import fr.rezone.yaml.YamlException;
+import fr.rezone.yaml.YamlNode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,19 +68,48 @@ class StructureKindsTest {
 
   @Test
   void aCategoryInTwoKindsIsRefused() {
-    Object kind = Map.of("id", "a", "label", "A", "plural", "As", "categories", List.of("1"));
-    Object other = Map.of("id", "b", "label", "B", "plural", "Bs", "categories", List.of("1"));
-    Object group = Map.of("id", "g", "label", "G", "kinds", List.of(kind, other));
-    assertThatThrownBy(() -> KindsFile.parse(Map.of("witness", "1", "groups", List.of(group))))
-        .hasMessage("« 1 » est à la fois de « a » et de « b »");
+    assertThatThrownBy(
+            () ->
+                parse(
+                    """
+                    witness: "1"
+                    groups:
+                      - id: g
+                        label: G
+                        kinds:
+                          - {id: a, label: A, plural: As, categories: ["1"]}
+                          - {id: b, label: B, plural: Bs, categories: ["1"]}
+                    """))
+        .isInstanceOf(YamlException.class)
+        .hasMessage(
+            Typography.sentence("structures.yml:1 : « 1 » est à la fois de « a » et de « b »"));
   }
 
   @Test
-  void whatIsMissingIsNamed() {
-    Object group =
-        Map.of("id", "g", "label", "G", "kinds", List.of(Map.of("id", "a", "label", "A")));
-    assertThatThrownBy(() -> KindsFile.parse(Map.of("witness", "1", "groups", List.of(group))))
-        .hasMessage("structures.yml : un texte « plural » est attendu dans a");
+  void whatIsMissingMisspeltOrUnknownIsNamedWithItsLine() {
+    String kind =
+        """
+        witness: "1"
+        groups:
+          - id: g
+            label: G
+            kinds:
+              - {%s}
+        """;
+    assertThatThrownBy(() -> parse(kind.formatted("id: a, label: A, categories: []")))
+        .hasMessage(Typography.sentence("structures.yml:6 : la clé « plural » manque"));
+    assertThatThrownBy(
+            () -> parse(kind.formatted("id: a, label: A, plural: As, categories: [], surveyed: 1")))
+        .hasMessageContaining("structures.yml:6")
+        .hasMessageContaining("surveyed");
+    assertThatThrownBy(
+            () ->
+                parse(kind.formatted("id: a, label: A, plural: As, categories: [], activity: vol")))
+        .hasMessage(Typography.sentence("structures.yml:6 : activité « vol » inconnue"));
+  }
+
+  private static StructureKinds parse(String text) {
+    return KindsFile.parse(YamlNode.parse("structures.yml", text));
   }
 
   @Test

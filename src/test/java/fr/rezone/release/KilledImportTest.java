@@ -1,0 +1,68 @@
+package fr.rezone.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.rezone.SmallWorld;
+import fr.rezone.source.Mirror;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledImportTest {
+  private static final int KILLS = 6;
+
+  /** A process that imports without end is killed at moments chosen at random, by SIGKILL. */
+  @Test
+  void whateverTheMomentTheCurrentReleaseIsWholeAndTheNextImportCleansUp(@TempDir Path temporary)
+      throws IOException, InterruptedException {
+    Path sources = new SmallWorld().writeTo(temporary.resolve("sources"));
+    Path data = temporary.resolve("data");
+    ReleaseFolder folder = new ReleaseFolder(data);
+    importOnce(folder, sources);
+    Random random = new Random(9);
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process process = start(sources, data);
+      try {
+        process.getInputStream().read(); // the first step: the machine is warm enough to import
+        process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      Path current = folder.current().orElseThrow();
+      assertThat(Verification.faults(current)).isEmpty();
+      assertThat(Release.open(current).atlas().tvs().size()).isEqualTo(5);
+      folder.list().forEach(manifest -> assertThat(manifest.counts()).containsEntry("tvs", 5));
+    }
+    importOnce(folder, sources);
+    try (Stream<Path> releases = Files.list(data.resolve("releases"))) {
+      assertThat(releases).noneMatch(path -> path.getFileName().toString().startsWith("draft-"));
+    }
+  }
+
+  private static void importOnce(ReleaseFolder folder, Path sources) {
+    new Importer(folder, ImportProgress.SILENT, Clock.systemUTC())
+        .importFrom(new Mirror(sources), List.of(), Manifest.Kind.OFFICIAL);
+  }
+
+  private static Process start(Path sources, Path data) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            ImportProcess.class.getName(),
+            sources.toString(),
+            data.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}
