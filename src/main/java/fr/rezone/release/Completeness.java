@@ -6,6 +6,7 @@ import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
+import fr.rezone.territory.outline.Outlines;
 import java.util.List;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The whole country at one vintage: every territory, how they nest, how they are zoned. Immutable,
@@ -20,7 +21,7 @@ public final class Atlas {
   private final Recoding recoding;
   private final Zonings zonings;
   private final FiscalZones fiscalZones;
-  private final Map<Profession, List<TvsZoning>> tvsZonings = new HashMap<>();
+  private final Map<Profession, List<TvsZoning>> tvsZonings = new ConcurrentHashMap<>();
   private final Map<String, List<Quartier>> quartiersByCommune = new HashMap<>();
 
   public Atlas(
@@ -42,13 +43,6 @@ public final class Atlas {
     this.recoding = recoding;
     this.zonings = zonings;
     this.fiscalZones = fiscalZones;
-    for (Profession profession : zonings.rules().professions()) {
-      List<TvsZoning> gathered = new ArrayList<>(tvs.size());
-      for (Tvs territory : tvs.all()) {
-        gathered.add(zonings.gather(profession, members(territory), communes::rank));
-      }
-      tvsZonings.put(profession, List.copyOf(gathered));
-    }
     for (Quartier quartier : quartiers.all()) {
       for (String commune : quartier.communes()) {
         quartiersByCommune.computeIfAbsent(commune, _ -> new ArrayList<>()).add(quartier);
@@ -117,7 +111,14 @@ public final class Atlas {
 
   /** The zoning of a territory for a profession. */
   public TvsZoning zoning(Profession profession, Tvs territory) {
-    return tvsZonings.getOrDefault(profession, List.of()).get(tvs.rank(territory.code()));
+    return tvsZonings.computeIfAbsent(profession, this::gather).get(tvs.rank(territory.code()));
+  }
+
+  /** Gathered when first asked for: a start has no time for six professions. */
+  private List<TvsZoning> gather(Profession profession) {
+    return tvs.all().stream()
+        .map(territory -> zonings.gather(profession, members(territory), communes::rank))
+        .toList();
   }
 
   /** What is said of a commune for a profession. */

@@ -6,11 +6,10 @@ import fr.rezone.territory.Atlas;
 import fr.rezone.territory.ZoningRules;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.Structures;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +18,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, a checksum. It is
- * written by
- * an import and read at each start; it is no exchange format (the GeoPackage is), and a file of
- * another version is refused.
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, a checksum. It
+ * is written by an import and read at each start; it is no exchange format (the GeoPackage is), and
+ * a file of another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure
@@ -56,20 +54,26 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
    * @throws IOException if the file is absent, damaged, or of another version
    */
   public static Store read(Path file) throws IOException {
-    try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      StoreInput in = new StoreInput(stream);
+    byte[] content = Files.readAllBytes(file);
+    int end = content.length - CHECKSUM;
+    if (end < 0) {
+      throw new IOException("damaged file: too short");
+    }
+    StoreInput in = new StoreInput(ByteBuffer.wrap(content).limit(end));
+    try {
       if (!in.text().equals(SIGNATURE)) {
         throw new IOException("not a " + SIGNATURE + " file");
       }
-      requireIntact(file);
+      requireIntact(content, end);
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
       Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
       Structures structures = StructureStore.read(in, StructureKinds.load());
-      if (stream.skip(CHECKSUM) != CHECKSUM || stream.read() != -1) {
+      if (!in.isAtEnd()) {
         throw new IOException("bytes left after the end");
       }
       return new Store(atlas, figures, structures);
-    } catch (IndexOutOfBoundsException
+    } catch (BufferUnderflowException
+        | IndexOutOfBoundsException
         | IllegalArgumentException
         | IllegalStateException
         | DateTimeException e) {
@@ -78,24 +82,11 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
   }
 
   /** The last eight bytes are the CRC-32C of all others. */
-  private static void requireIntact(Path file) throws IOException {
-    long left = Files.size(file) - CHECKSUM;
+  private static void requireIntact(byte[] content, int end) throws IOException {
     CRC32C checksum = new CRC32C();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      while (left > 0) {
-        int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (count < 0) {
-          break;
-        }
-        checksum.update(buffer, 0, count);
-        left -= count;
-      }
-      byte[] expected = in.readNBytes(CHECKSUM);
-      if (expected.length < CHECKSUM
-          || ByteBuffer.wrap(expected).getLong() != checksum.getValue()) {
-        throw new IOException("damaged file: wrong checksum");
-      }
+    checksum.update(content, 0, end);
+    if (ByteBuffer.wrap(content, end, CHECKSUM).getLong() != checksum.getValue()) {
+      throw new IOException("damaged file: wrong checksum");
     }
   }
 }

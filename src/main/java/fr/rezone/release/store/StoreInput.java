@@ -1,8 +1,7 @@
 package fr.rezone.release.store;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,59 +9,62 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link StoreOutput} wrote. Lengths are bounded, so that a damaged file fails instead
- * of filling memory.
+ * Reads what {@link StoreOutput} wrote, from memory. Lengths are bounded by what is left, so that a
+ * damaged file fails instead of filling memory: with an {@link IOException} or a {@link
+ * java.nio.BufferUnderflowException}.
  */
 final class StoreInput {
-  private static final int LONGEST = 1 << 27;
+  private final ByteBuffer in;
 
-  private final DataInputStream in;
-
-  StoreInput(InputStream in) {
-    this.in = new DataInputStream(in);
+  /** Reads from the start to the limit of an array-backed buffer. */
+  StoreInput(ByteBuffer content) {
+    this.in = content;
   }
 
   interface ItemReader<T> {
     T read() throws IOException;
   }
 
-  int integer() throws IOException {
-    return in.readInt();
+  boolean isAtEnd() {
+    return !in.hasRemaining();
   }
 
-  boolean flag() throws IOException {
-    return in.readBoolean();
+  int integer() {
+    return in.getInt();
   }
 
-  double decimal() throws IOException {
-    return in.readDouble();
+  boolean flag() {
+    return in.get() != 0;
+  }
+
+  double decimal() {
+    return in.getDouble();
   }
 
   String text() throws IOException {
-    byte[] bytes = bytes();
-    return new String(bytes, StandardCharsets.UTF_8);
+    int length = length();
+    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
   }
 
   @Nullable String optionalText() throws IOException {
-    return in.readBoolean() ? text() : null;
+    return flag() ? text() : null;
   }
 
-  OptionalInt optionalInteger() throws IOException {
-    return in.readBoolean() ? OptionalInt.of(in.readInt()) : OptionalInt.empty();
+  OptionalInt optionalInteger() {
+    return flag() ? OptionalInt.of(integer()) : OptionalInt.empty();
   }
 
   byte[] bytes() throws IOException {
-    int length = length();
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new IOException("file shorter than it says");
-    }
+    byte[] bytes = new byte[length()];
+    in.get(bytes);
     return bytes;
   }
 
   <T> List<T> list(ItemReader<T> reader) throws IOException {
     int size = length();
-    List<T> items = new ArrayList<>(Math.min(size, 1 << 16));
+    List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       items.add(reader.read());
     }
@@ -73,9 +75,10 @@ final class StoreInput {
     return list(this::text);
   }
 
+  /** Of anything: an item takes at least one byte. */
   private int length() throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > LONGEST) {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
       throw new IOException("impossible length " + length);
     }
     return length;

@@ -44,6 +44,7 @@ final class TerritoryTable {
   /** What one may sort by. */
   private static final List<String> COLUMNS =
       Stream.concat(Stream.of("nom", "niveau"), INDICATORS.stream()).toList();
+
   /** Stands for a level where there is none. */
   private static final String NONE = "aucun";
 

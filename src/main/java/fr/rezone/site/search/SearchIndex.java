@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Names and codes of all territories, by word. Every word typed must begin a word of the name; a
@@ -48,8 +48,8 @@ public final class SearchIndex {
       int inhabitants = commune.population().orElse(0);
       add(commune, "", commune.name(), inhabitants);
       commune.formerNames().forEach(name -> add(commune, name, name, inhabitants / 2));
-      commune.postalCodes().forEach(code -> add(commune, code, code, inhabitants));
-      add(commune, commune.code(), commune.code(), inhabitants);
+      commune.postalCodes().forEach(code -> addCode(commune, code, inhabitants));
+      addCode(commune, commune.code(), inhabitants);
       if (!commune.divided()) {
         population.merge(commune.departement(), inhabitants, Integer::sum);
         population.merge("R" + commune.region(), inhabitants, Integer::sum);
@@ -57,38 +57,47 @@ public final class SearchIndex {
     }
     for (Tvs tvs : atlas.tvs().all()) {
       add(tvs, "", tvs.name(), tvs.population());
-      add(tvs, tvs.code(), tvs.code(), tvs.population());
+      addCode(tvs, tvs.code(), tvs.population());
       atlas.communes().find(tvs.code()).stream()
           .flatMap(centre -> centre.postalCodes().stream())
-          .forEach(code -> add(tvs, code, code, tvs.population()));
+          .forEach(code -> addCode(tvs, code, tvs.population()));
     }
     for (Departement departement : atlas.departements().all()) {
       int inhabitants = population.getOrDefault(departement.code(), 0);
       add(departement, "", departement.name(), inhabitants);
-      add(departement, departement.code(), departement.code(), inhabitants);
+      addCode(departement, departement.code(), inhabitants);
     }
     for (Region region : atlas.regions().all()) {
       add(region, "", region.name(), population.getOrDefault("R" + region.code(), 0));
     }
     for (Quartier quartier : atlas.quartiers().all()) {
       add(quartier, "", quartier.name(), 0);
-      add(quartier, quartier.code(), quartier.code(), 0);
+      addCode(quartier, quartier.code(), 0);
     }
-    TreeMap<String, List<Integer>> postings = new TreeMap<>();
+    Map<String, List<Integer>> postings = HashMap.newHashMap(entries.size());
     for (int i = 0; i < entries.size(); i++) {
       for (String word : entries.get(i).words()) {
-        postings.computeIfAbsent(word, _ -> new ArrayList<>()).add(i);
+        postings.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(i);
       }
     }
     words = postings.keySet().toArray(String[]::new);
-    entriesByWord =
-        postings.values().stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    Arrays.sort(words);
+    entriesByWord = new int[words.length][];
+    Arrays.setAll(
+        entriesByWord,
+        i ->
+            postings.getOrDefault(words[i], List.of()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray());
   }
 
   public static SearchIndex of(Atlas atlas) {
     return new SearchIndex(atlas);
+  }
+
+  /** A code is one word already. */
+  private void addCode(Territory territory, String code, int weight) {
+    entries.add(new Entry(territory, code, List.of(code.toLowerCase(Locale.ROOT)), weight));
   }
 
   private void add(Territory territory, String matched, String name, int weight) {

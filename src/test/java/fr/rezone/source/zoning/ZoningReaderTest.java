@@ -73,7 +73,8 @@ class ZoningReaderTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    assertThat(report.rejectCounts()).containsOnly(Map.entry("date illisible, tenue pour inconnue", 3L));
+    assertThat(report.rejectCounts())
+        .containsOnly(Map.entry("date illisible, tenue pour inconnue", 3L));
     assertThat(report.rejectExamples().values().iterator().next().getFirst().line()).isEqualTo(3);
     assertThat(report.kept()).isEqualTo(6);
     assertThat(report.rejected()).isZero();
@@ -96,8 +97,7 @@ class ZoningReaderTest {
   void aTableWithoutOneOfTheProfessionsIsRefused() {
     SourceFile file =
         Given.file(folder, "z.csv", SmallWorld.zoningHeader().replace("zmk_niveau", "zmk"));
-    assertThatThrownBy(
-            () -> ZoningReader.read(file, List.of("zmed", "zmk"), report, rows::add))
+    assertThatThrownBy(() -> ZoningReader.read(file, List.of("zmed", "zmk"), report, rows::add))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("z.csv:1")
         .hasMessageContaining("zmk_niveau");
@@ -111,12 +111,15 @@ class ZoningReaderTest {
     Optional<LocalDate> day =
         ZoningReader.read(
             new SourceFile(
-                "zonages", OfficialMirror.folder().resolve("zonages/extrait-officiel-20260730.csv")),
+                "zonages",
+                OfficialMirror.folder().resolve("zonages/extrait-officiel-20260730.csv")),
             columns,
             report,
             rows::add);
     assertThat(day).contains(LocalDate.of(2026, 7, 30));
-    assertThat(rows).extracting(ZoningRow::code).containsExactly("11132", "11262", "34172", "97617");
+    assertThat(rows)
+        .extracting(ZoningRow::code)
+        .containsExactly("11132", "11262", "34172", "97617");
     assertThat(rows.get(1).population()).hasValue(57_587);
     assertThat(rows.get(3).basinCode()).isEqualTo("NC");
     Profession physicians = rules.professions().getFirst();
