@@ -60,7 +60,7 @@ final class OpenQuestions {
       list = new ArrayList<>(4);
       lists.set(slot, list);
     }
-    if (list.isEmpty() || list.getLast() != aid) {
+    if (list.isEmpty() || !list.getLast().id().equals(aid.id())) {
       list.add(aid);
     }
   }

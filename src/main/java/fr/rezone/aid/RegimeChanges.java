@@ -2,13 +2,17 @@ package fr.rezone.aid;
 
 import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.result.RegimeChange;
+import fr.rezone.aid.rule.DatedValue;
+import fr.rezone.aid.rule.Parameter;
+import fr.rezone.aid.rule.ParameterValue;
 import fr.rezone.aid.sheet.Aid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Compares the day before and the day of each opening and closing of a window. */
+/** Compares the day before and the day of each date on which a window or a parameter changes. */
 final class RegimeChanges {
   private final AidCatalogue catalogue;
 
@@ -44,18 +48,31 @@ final class RegimeChanges {
     return aids;
   }
 
-  private TreeSet<LocalDate> boundaries(LocalDate from, LocalDate to) {
-    TreeSet<LocalDate> days = new TreeSet<>();
+  private SortedSet<LocalDate> boundaries(LocalDate from, LocalDate to) {
+    SortedSet<LocalDate> days = new TreeSet<>();
     for (Aid aid : catalogue.aids()) {
-      if (aid.window().from().isAfter(LocalDate.MIN)) {
-        days.add(aid.window().from());
-      }
-      if (aid.window().to().isBefore(LocalDate.MAX)) {
-        days.add(aid.window().to().plusDays(1));
+      add(days, aid.window().from(), aid.window().to());
+    }
+    for (Parameter parameter : catalogue.content().parameters().values()) {
+      for (DatedValue dated : parameter.values()) {
+        add(days, dated.from(), dated.to());
+        if (dated.value() instanceof ParameterValue.Day day) {
+          // It may be the first or the last day of something: try it and the next.
+          add(days, day.value(), day.value());
+        }
       }
     }
     days.removeIf(
         day -> day.isBefore(from) || day.isAfter(to) || !AidCatalogue.accepts(day.minusDays(1)));
     return days;
+  }
+
+  private static void add(SortedSet<LocalDate> days, LocalDate from, LocalDate to) {
+    if (from.isAfter(LocalDate.MIN)) {
+      days.add(from);
+    }
+    if (to.isBefore(LocalDate.MAX)) {
+      days.add(to.plusDays(1));
+    }
   }
 }

@@ -3,6 +3,7 @@ package fr.rezone.aid.cases;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,10 @@ public final class CaseFile {
       throw new CaseFileException(path + " : fichier absent ou illisible ; vérifier le chemin");
     }
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(path)) {
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(path)) {
       List<WorkedCase> cases = new ArrayList<>();
       boolean first = true;
       for (CsvRecord row : reader) {

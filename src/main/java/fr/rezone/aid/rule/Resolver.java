@@ -9,6 +9,7 @@ import fr.rezone.aid.question.AnswerType;
 import fr.rezone.aid.question.Option;
 import fr.rezone.aid.question.Question;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives an expression its meaning in a {@link Scope} and refuses what has none. Immutable; every
@@ -156,9 +157,9 @@ public final class Resolver {
   }
 
   private BoolTerm contains(Expression.Contains contains) {
-    if (contains.left() instanceof Expression.Name name
-        && scope.question(name.name()).orElse(null) instanceof Question question
-        && question.type() instanceof AnswerType.Choices choices) {
+    Optional<Question> asked = asked(contains.left());
+    if (asked.isPresent() && asked.get().type() instanceof AnswerType.Choices choices) {
+      Question question = asked.get();
       String value = literal(contains.value());
       int rank = choices.rank(value);
       if (rank < 0) {
@@ -173,8 +174,9 @@ public final class Resolver {
     if (typing.kind(name) != Typing.Kind.BOOLEAN) {
       throw typing.wrong(name, Typing.Kind.BOOLEAN);
     }
-    if (scope.question(name.name()).orElse(null) instanceof Question question) {
-      return new BoolTerm.Yes(question.slot());
+    Optional<Question> question = scope.question(name.name());
+    if (question.isPresent()) {
+      return new BoolTerm.Yes(question.get().slot());
     }
     Expression definition = scope.definitions().get(name.name());
     return definition != null
@@ -252,12 +254,16 @@ public final class Resolver {
   }
 
   private Question choice(Expression expression) {
-    if (expression instanceof Expression.Name name
-        && scope.question(name.name()).orElse(null) instanceof Question question
-        && question.type() instanceof AnswerType.Choice) {
-      return question;
-    }
-    throw typing.wrong(expression, Typing.Kind.CHOICE);
+    return asked(expression)
+        .filter(question -> question.type() instanceof AnswerType.Choice)
+        .orElseThrow(() -> typing.wrong(expression, Typing.Kind.CHOICE));
+  }
+
+  /** The question that an expression names, if it names one. */
+  private Optional<Question> asked(Expression expression) {
+    return expression instanceof Expression.Name name
+        ? scope.question(name.name())
+        : Optional.empty();
   }
 
   private long ranks(Expression.In in) {

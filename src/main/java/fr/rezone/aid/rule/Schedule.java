@@ -112,7 +112,7 @@ public sealed interface Schedule {
       }
       long cents = 0;
       for (int i = 0; i < payments; i++) {
-        frame.rank = i + 1;
+        frame.rank = i + 1L;
         if (i == 0 || ranked) {
           Exact euros = amount.value(frame);
           if (euros == null) {

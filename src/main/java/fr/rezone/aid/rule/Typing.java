@@ -4,6 +4,7 @@ import fr.rezone.aid.language.Expression;
 import fr.rezone.aid.language.SyntaxException;
 import fr.rezone.aid.question.AnswerType;
 import fr.rezone.aid.question.Question;
+import java.util.Optional;
 
 /** Tells of what kind an expression is in a scope, and finds parameters. Immutable. */
 final class Typing {
@@ -62,8 +63,9 @@ final class Typing {
     if (scope.steps().containsKey(word) || scope.variables().contains(word)) {
       return Kind.NUMBER;
     }
-    if (scope.question(word).orElse(null) instanceof Question question) {
-      return switch (question.type()) {
+    Optional<Question> question = scope.question(word);
+    if (question.isPresent()) {
+      return switch (question.get().type()) {
         case AnswerType.YesNo _ -> Kind.BOOLEAN;
         case AnswerType.Choice _ -> Kind.CHOICE;
         case AnswerType.Choices _ -> Kind.CHOICES;

@@ -81,6 +81,9 @@ public final class RulePrinter {
       return print(definition);
     }
     Parameter parameter = catalogue.parameters().get(name);
+    if (parameter != null && parameter.unit() == Parameter.Unit.FLAG) {
+      return "« " + parameter.label() + " »";
+    }
     if (parameter != null) {
       return parameter
           .find(date.toEpochDay())

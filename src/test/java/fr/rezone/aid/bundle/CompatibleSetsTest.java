@@ -77,7 +77,7 @@ class CompatibleSetsTest {
     long[] conflicts = new long[count];
     long[] needs = new long[count];
     for (int i = 0; i < count; i++) {
-      values[i] = 1 + random.nextInt(6);
+      values[i] = random.nextLong(1, 7);
       for (int j = 0; j < i; j++) {
         if (random.nextInt(3) == 0) {
           conflicts[i] |= 1L << j;

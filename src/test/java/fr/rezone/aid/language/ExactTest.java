@@ -30,10 +30,10 @@ class ExactTest {
   void agreesWithBigRationals() {
     Random random = new Random(20261121);
     for (int i = 0; i < 20_000; i++) {
-      long a = random.nextInt(2_000_001) - 1_000_000;
-      long b = random.nextInt(9_999) + 1;
-      long c = random.nextInt(2_000_001) - 1_000_000;
-      long d = random.nextInt(9_999) + 1;
+      long a = random.nextLong(-1_000_000, 1_000_001);
+      long b = random.nextLong(1, 10_000);
+      long c = random.nextLong(-1_000_000, 1_000_001);
+      long d = random.nextLong(1, 10_000);
       Exact left = Exact.of(a, b);
       Exact right = Exact.of(c, d);
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ class AidDocumentsTest {
     return new Load(LoadSettings.builder().build()).loadFromString(text);
   }
 
-  private static TreeSet<String> yamlFiles() throws IOException {
+  private static SortedSet<String> yamlFiles() throws IOException {
     try (Stream<Path> files = Files.list(AIDS)) {
       return files
           .map(file -> file.getFileName().toString())
