@@ -102,15 +102,36 @@ public final class SmallWorld {
             + zoning("01002", "Bêta", "300", "Hauts-et-Lacs", "01", "01001", "Alpha", "2_ZAC", "")
             + zoning("71001", "Gamma", "500", "Hauts-et-Lacs", "01", "01001", "Alpha", "2_ZAC", "")
             + zoning(
-                "71002", "Delta-sur-Onde", "1\u00a0000", "Plaines", "71", "71002", "Delta", "3_HZ",
+                "71002",
+                "Delta-sur-Onde",
+                "1\u00a0000",
+                "Plaines",
+                "71",
+                "71002",
+                "Delta",
+                "3_HZ",
                 "05/06/2023")
             + zoning("71003", "Epsilon", "400", "Plaines", "71", "71003", "Epsilon", "1_ZIP", "")
             + zoning("2A001", "Zêta", "50", "Grande-Île", "2A", "2A01", "Zêta", "NC", "")
             + zoning(
-                "69381", "Lucques 1er", "1200", "Hauts-et-Lacs", "69", "69381", "Lucques 1er",
-                "4_ZAR", "30/10/2025")
+                "69381",
+                "Lucques 1er",
+                "1200",
+                "Hauts-et-Lacs",
+                "69",
+                "69381",
+                "Lucques 1er",
+                "4_ZAR",
+                "30/10/2025")
             + zoning(
-                "69382", "Lucques 2e", "800", "Hauts-et-Lacs", "69", "69382", "Lucques 2e", "1_ZIP",
+                "69382",
+                "Lucques 2e",
+                "800",
+                "Hauts-et-Lacs",
+                "69",
+                "69382",
+                "Lucques 2e",
+                "1_ZIP",
                 "")
             + zoning("69123", "Lucques", "2000", "", "", "", "", "", "")
             + zoning("97501", "Île-aux-Vents", "", "", "", "NC", "Non concerné", "NC", ""));
@@ -196,8 +217,18 @@ public final class SmallWorld {
     String other = ",\"3_intermediaire\",\"\"".repeat(5);
     return "\"essai\",\"01/01/2026\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"\",\"\",\"\",\"\",\"\",\"%s\",\"%s\""
             .formatted(
-                kind, code, name, code, name, population, tvsRegion, tvsDepartement, tvsCode,
-                tvsName, level, date)
+                kind,
+                code,
+                name,
+                code,
+                name,
+                population,
+                tvsRegion,
+                tvsDepartement,
+                tvsCode,
+                tvsName,
+                level,
+                date)
         + other
         + "\n";
   }

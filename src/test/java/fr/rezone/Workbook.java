@@ -102,7 +102,8 @@ public final class Workbook {
 
   private static void add(ZipOutputStream zip, String name, String xml) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
+    zip.write(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
 

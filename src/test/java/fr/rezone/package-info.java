@@ -1,4 +1,6 @@
-/** What several tests share: the small world, the mirror of real files and the release made of it. */
+/**
+ * What several tests share: the small world, the mirror of real files and the release made of it.
+ */
 @NullMarked
 package fr.rezone;
 

@@ -76,9 +76,7 @@ public final class Main implements Runnable {
   }
 
   private static int misused(ParameterException e) {
-    e.getCommandLine()
-        .getErr()
-        .println(Typography.sentence(Misuse.inFrench(e) + " ; voir --help"));
+    e.getCommandLine().getErr().println(Typography.sentence(Misuse.inFrench(e) + " ; voir --help"));
     return USAGE;
   }
 

@@ -39,8 +39,7 @@ final class ManifestFile {
       }
       @Nullable Manifest manifest = MAPPER.readValue(json, Manifest.class);
       if (manifest == null) {
-        throw new ReleaseException(
-            folder.resolve(NAME) + " : manifeste vide ; importer à nouveau");
+        throw new ReleaseException(folder.resolve(NAME) + " : manifeste vide ; importer à nouveau");
       }
       if (manifest.format() != Manifest.FORMAT) {
         throw new ReleaseException(

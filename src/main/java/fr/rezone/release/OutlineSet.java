@@ -56,8 +56,10 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     communes.addAll(dissolve(mosaic, atlas, Level.COMMUNE, Commune::whole));
     communes.sort(Comparator.comparing(Outline::code));
     byLevel.put(Level.COMMUNE, List.copyOf(communes));
-    byLevel.put(Level.TVS, withFlat(dissolve(mosaic, atlas, Level.TVS, Commune::tvs), atlas, communes));
-    byLevel.put(Level.DEPARTEMENT, dissolve(mosaic, atlas, Level.DEPARTEMENT, Commune::departement));
+    byLevel.put(
+        Level.TVS, withFlat(dissolve(mosaic, atlas, Level.TVS, Commune::tvs), atlas, communes));
+    byLevel.put(
+        Level.DEPARTEMENT, dissolve(mosaic, atlas, Level.DEPARTEMENT, Commune::departement));
     byLevel.put(Level.REGION, dissolve(mosaic, atlas, Level.REGION, Commune::region));
     byLevel.put(Level.EPCI, dissolve(mosaic, atlas, Level.EPCI, Commune::epci));
     return new OutlineSet(byLevel);

@@ -58,8 +58,7 @@ public final class ReleaseFolder {
     List<Manifest> manifests = new ArrayList<>();
     if (Files.isDirectory(releases)) {
       try (DirectoryStream<Path> folders =
-          Files.newDirectoryStream(
-              releases, path -> isRelease(path.getFileName().toString()))) {
+          Files.newDirectoryStream(releases, path -> isRelease(path.getFileName().toString()))) {
         for (Path folder : folders) {
           manifests.add(ManifestFile.read(folder));
         }

@@ -101,14 +101,11 @@ final class SourceReading {
       case "communes" -> CogReader.readCommunes(file, report, atlas::add);
       case "departements" -> CogReader.readDepartements(file, report, atlas::add);
       case "regions" -> CogReader.readRegions(file, report, atlas::add);
-      case "epci" ->
-          whole(file, report, CogReader::readEpci, atlas::add);
+      case "epci" -> whole(file, report, CogReader::readEpci, atlas::add);
       case "contours" -> OutlineReader.read(file, report, outlines::add);
       case "zonages" -> readZonings(file, report);
-      case "quartiers" ->
-          whole(file, report, QuartierReader::readList, atlas::add);
-      case "zonage-quartiers" ->
-          whole(file, report, QuartierReader::readLevels, atlas::add);
+      case "quartiers" -> whole(file, report, QuartierReader::readList, atlas::add);
+      case "zonage-quartiers" -> whole(file, report, QuartierReader::readLevels, atlas::add);
       case "zrr" -> {
         Map<String, String> statuses = new LinkedHashMap<>();
         RevitalisationReader.readZrr(file, report, statuses::put);
@@ -121,10 +118,8 @@ final class SourceReading {
               (f, r, sink) -> RevitalisationReader.readZfu(f, r, (code, _) -> sink.accept(code)),
               atlas::addZfu);
       case "apl" -> whole(file, report, AplReader::read, data::add);
-      case "densites" ->
-          whole(file, report, FigureReader::readDensities, data::add);
-      case "generalistes" ->
-          whole(file, report, FigureReader::readGeneralPractitioners, data::add);
+      case "densites" -> whole(file, report, FigureReader::readDensities, data::add);
+      case "generalistes" -> whole(file, report, FigureReader::readGeneralPractitioners, data::add);
       case "population-standardisee" ->
           whole(file, report, FigureReader::readStandardisedPopulation, data::add);
       case "finess" -> readFiness(file, report);

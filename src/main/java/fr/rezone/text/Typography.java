@@ -32,8 +32,8 @@ public final class Typography {
   }
 
   /**
-   * As {@link #typeset}, numbers left alone: for messages that quote what was found, where digits beside digits
-   * may be two codes.
+   * As {@link #typeset}, numbers left alone: for messages that quote what was found, where digits
+   * beside digits may be two codes.
    */
   public static String sentence(String text) {
     return AFTER_GUILLEMET.matcher(BEFORE_SIGN.matcher(text).replaceAll(NBSP)).replaceAll(NBSP);

@@ -122,13 +122,16 @@ class OpenFiguresTest {
   @Test
   void densitiesAreTakenAsPublishedAtEachLevelNeverSummed() {
     SmallFigures small = computed();
-    assertThat(small.figure("effectif-generalistes-liberaux", Level.FRANCE, "")).isEqualTo(whole(10));
-    assertThat(small.figure("effectif-generalistes-liberaux", Level.REGION, "84")).isEqualTo(whole(6));
+    assertThat(small.figure("effectif-generalistes-liberaux", Level.FRANCE, ""))
+        .isEqualTo(whole(10));
+    assertThat(small.figure("effectif-generalistes-liberaux", Level.REGION, "84"))
+        .isEqualTo(whole(6));
     assertThat(small.figure("effectif-generalistes-liberaux", Level.DEPARTEMENT, "01"))
         .isEqualTo(whole(1));
     assertThat(small.figure("densite-generalistes-liberaux", Level.DEPARTEMENT, "01"))
         .isEqualTo(whole(250.5));
-    assertThat(small.figure("densite-generalistes-liberaux", Level.DEPARTEMENT, "69")).isEqualTo(ABSENT);
+    assertThat(small.figure("densite-generalistes-liberaux", Level.DEPARTEMENT, "69"))
+        .isEqualTo(ABSENT);
     assertThat(small.figure("densite-generalistes-liberaux", Level.TVS, "01001"))
         .isEqualTo(new Figure.Missing(Figure.Reason.LEVEL));
   }

@@ -10,11 +10,14 @@ class QuartilesTest {
   /** Type 7: the p-th quantile of n values stands at rank p(n − 1), counted from 0. */
   @Test
   void quartilesAreInterpolatedBetweenRanks() {
-    assertThat(Quartiles.of(new double[] {4, 1, 3, 2})).isEqualTo(new Quartiles(1.75, 2.5, 3.25, 4));
-    assertThat(Quartiles.of(new double[] {10, 20, 30, 40, 50})).isEqualTo(new Quartiles(20, 30, 40, 5));
+    assertThat(Quartiles.of(new double[] {4, 1, 3, 2}))
+        .isEqualTo(new Quartiles(1.75, 2.5, 3.25, 4));
+    assertThat(Quartiles.of(new double[] {10, 20, 30, 40, 50}))
+        .isEqualTo(new Quartiles(20, 30, 40, 5));
     assertThat(Quartiles.of(new double[] {7})).isEqualTo(new Quartiles(7, 7, 7, 1));
     assertThat(Quartiles.of(new double[] {1, 2})).isEqualTo(new Quartiles(1.25, 1.5, 1.75, 2));
-    assertThatThrownBy(() -> Quartiles.of(new double[0])).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Quartiles.of(new double[0]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

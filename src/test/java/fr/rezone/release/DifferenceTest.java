@@ -26,8 +26,7 @@ class DifferenceTest {
     return new Store(
         small.atlas(),
         small.figures(),
-        new Structures(
-            List.of(), new StructureCoverage(Set.of(), Set.of(), false, Set.of())));
+        new Structures(List.of(), new StructureCoverage(Set.of(), Set.of(), false, Set.of())));
   }
 
   @Test
@@ -43,7 +42,9 @@ class DifferenceTest {
     Difference difference =
         Difference.between(
             store(new SmallWorld()),
-            store(new SmallWorld().edit(SmallWorld.ZONINGS, "\"NC\",\"\",\"3_", "\"1_ZIP\",\"\",\"3_")));
+            store(
+                new SmallWorld()
+                    .edit(SmallWorld.ZONINGS, "\"NC\",\"\",\"3_", "\"1_ZIP\",\"\",\"3_")));
     assertThat(difference.levels())
         .contains(new Difference.LevelChange("medecin", "2A001", "Zêta", "", "ZIP", 50))
         .allMatch(change -> change.profession().equals("medecin"));
@@ -80,7 +81,8 @@ class DifferenceTest {
     assertThat(changes)
         .contains(
             new Difference.FigureChange("generalistes", Level.TVS, 2, "71002 Delta : 2 → 8"),
-            new Difference.FigureChange("habitants-par-generaliste", Level.TVS, 1, "01001 Alpha : 900 → 600"))
+            new Difference.FigureChange(
+                "habitants-par-generaliste", Level.TVS, 1, "01001 Alpha : 900 → 600"))
         .noneMatch(change -> change.indicator().equals("population"));
   }
 }

@@ -140,8 +140,7 @@ class ImporterTest {
     features.setLength(features.length() - 2);
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 6; i++) {
-      rows.append(
-          SmallWorld.zoning("0110" + i, "N" + i, "1", "", "01", "01100", "N", "1_ZIP", ""));
+      rows.append(SmallWorld.zoning("0110" + i, "N" + i, "1", "", "01", "01100", "N", "1_ZIP", ""));
       communes.append(
           ",{\"code\":\"0110%d\",\"nom\":\"N%d\",\"type\":\"commune-actuelle\",\"zone\":\"metro\",\"departement\":\"01\",\"region\":\"84\"}"
               .formatted(i, i));
@@ -249,7 +248,10 @@ class ImporterTest {
   @Test
   void whatNamesAnUnknownTerritoryIsInNoneAndStopsNothing() {
     world
-        .edit(SmallWorld.COMMUNES, "\"departement\":\"71\",\"region\":\"27\"", "\"departement\":\"XX\",\"region\":\"YY\"")
+        .edit(
+            SmallWorld.COMMUNES,
+            "\"departement\":\"71\",\"region\":\"27\"",
+            "\"departement\":\"XX\",\"region\":\"YY\"")
         .edit(SmallWorld.COMMUNES, "\"commune\":\"69123\",", "");
     Release release = Release.open(imported());
     assertThat(release.outlines().find(Level.DEPARTEMENT, "XX")).isEmpty();
@@ -306,8 +308,7 @@ class ImporterTest {
     world.writeTo(sources);
     assertThatThrownBy(
             () ->
-                new Importer(
-                        new ReleaseFolder(file.resolve("data")), ImportProgress.SILENT, NOON)
+                new Importer(new ReleaseFolder(file.resolve("data")), ImportProgress.SILENT, NOON)
                     .importFrom(new Mirror(sources), List.of(), Manifest.Kind.OFFICIAL))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("écriture impossible");

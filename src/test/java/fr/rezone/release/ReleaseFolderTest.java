@@ -34,8 +34,7 @@ class ReleaseFolderTest {
             Map.of(),
             Map.of(),
             List.of(),
-            List.of(
-                new Manifest.FileEntry("a.txt", 7, Sha256.of(draft.resolve("a.txt")))));
+            List.of(new Manifest.FileEntry("a.txt", 7, Sha256.of(draft.resolve("a.txt")))));
     ManifestFile.write(manifest, draft);
     return folder.publish(draft, id);
   }
@@ -100,7 +99,10 @@ class ReleaseFolderTest {
     Files.writeString(release.resolve("a.txt"), "contenX");
     assertThat(Verification.faults(release)).singleElement().asString().contains("modifié");
     Files.writeString(release.resolve("a.txt"), "conten");
-    assertThat(Verification.faults(release)).singleElement().asString().contains("6 octets au lieu de 7");
+    assertThat(Verification.faults(release))
+        .singleElement()
+        .asString()
+        .contains("6 octets au lieu de 7");
     Files.delete(release.resolve("a.txt"));
     assertThat(Verification.faults(release)).singleElement().asString().contains("absent");
   }
@@ -130,7 +132,9 @@ class ReleaseFolderTest {
       byte[] bytes = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       Files.write(release.resolve(ManifestFile.NAME), bytes);
       Files.writeString(release.resolve(ManifestFile.SEAL), Sha256.of(bytes) + "  manifest.json\n");
-      assertThatThrownBy(() -> ManifestFile.read(release)).as(json).isInstanceOf(ReleaseException.class);
+      assertThatThrownBy(() -> ManifestFile.read(release))
+          .as(json)
+          .isInstanceOf(ReleaseException.class);
     }
   }
 }

@@ -39,7 +39,8 @@ class NumbersTest {
 
   @Test
   void noSpellingOfNoValueIsZero() {
-    for (String text : new String[] {"", "NA", "N/A", "N/A - résultat non disponible", "-9999", "-"}) {
+    for (String text :
+        new String[] {"", "NA", "N/A", "N/A - résultat non disponible", "-9999", "-"}) {
       assertThat(MissingValue.isMissing(text)).as(text).isTrue();
     }
     assertThat(MissingValue.isMissing("0")).isFalse();

@@ -101,16 +101,14 @@ class SourceFolderTest {
           - {id: a, title: A, producer: P, page: https://a, mirror: a.csv, licence: L, vintage: v,
              required: true, limitation: Aucune.}
         """;
-    assertThatThrownBy(
-            () -> Catalogue.from(YamlNode.parse("c.yml", "datasets:\n" + entry + entry)))
+    assertThatThrownBy(() -> Catalogue.from(YamlNode.parse("c.yml", "datasets:\n" + entry + entry)))
         .isInstanceOf(YamlException.class)
         .hasMessageStartingWith("c.yml:4")
         .hasMessageContaining("deux fois");
     assertThatThrownBy(
             () ->
                 Catalogue.from(
-                    YamlNode.parse(
-                        "c.yml", "datasets:\n" + entry.replace("required", "requis"))))
+                    YamlNode.parse("c.yml", "datasets:\n" + entry.replace("required", "requis"))))
         .hasMessageContaining("requis");
   }
 

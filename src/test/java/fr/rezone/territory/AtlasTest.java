@@ -139,7 +139,8 @@ class AtlasTest {
     assertThat(island.region()).isEqualTo("975");
     assertThat(island.population()).isEqualTo(OptionalInt.empty());
     assertThat(joined.report("communes").notes()).containsEntry("population absente", 1L);
-    assertThat(joined.report("zonages").notes()).doesNotContainKey("communes sans territoire de vie-santé");
+    assertThat(joined.report("zonages").notes())
+        .doesNotContainKey("communes sans territoire de vie-santé");
   }
 
   @Test
@@ -161,7 +162,9 @@ class AtlasTest {
   void aQuarterWhoseCommunesAreAllUnknownIsLeftOut() {
     world.edit(SmallWorld.QUARTIERS, "\"69381; 69382\"", "99998");
     SmallAtlas joined = joined();
-    assertThat(joined.atlas().quartiers().all()).extracting(Quartier::code).containsExactly("QN00101M");
+    assertThat(joined.atlas().quartiers().all())
+        .extracting(Quartier::code)
+        .containsExactly("QN00101M");
     assertThat(joined.report("quartiers").notes())
         .containsEntry("quartier sans commune connue, laissé de côté", 1L);
   }
@@ -174,7 +177,8 @@ class AtlasTest {
     assertThat(zones.zrrStatus("71002")).contains("PC");
     assertThat(zones.zrrStatus("01002")).isEmpty();
     assertThat(zones.zfu()).containsExactly("69123");
-    assertThat(joined.report("zrr").notes()).containsEntry("commune inconnue du code géographique", 1L);
+    assertThat(joined.report("zrr").notes())
+        .containsEntry("commune inconnue du code géographique", 1L);
   }
 
   @Test
@@ -186,7 +190,8 @@ class AtlasTest {
     Profession physicians = joined.atlas().zonings().rules().professions().getFirst();
     assertThat(joined.atlas().zoning(physicians, joined.atlas().tvs().get("01001")).isEmpty())
         .isTrue();
-    assertThat(joined.report("zonages").notes()).containsEntry("niveau inconnu « 9_ZZZ » (zmed)", 2L);
+    assertThat(joined.report("zonages").notes())
+        .containsEntry("niveau inconnu « 9_ZZZ » (zmed)", 2L);
   }
 
   @Test
@@ -195,7 +200,10 @@ class AtlasTest {
         SmallWorld.COMMUNES,
         "{\"code\":\"01002\"",
         "{\"code\":\"01001\",\"nom\":\"Doublon\",\"type\":\"commune-actuelle\"},\n{\"code\":\"01002\"");
-    world.edit("cog/regions.json", "{\"code\":\"27\"", "{\"code\":\"84\",\"nom\":\"Doublon\"},{\"code\":\"27\"");
+    world.edit(
+        "cog/regions.json",
+        "{\"code\":\"27\"",
+        "{\"code\":\"84\",\"nom\":\"Doublon\"},{\"code\":\"27\"");
     SmallAtlas joined = joined();
     assertThat(joined.atlas().communes().get("01001").name()).isEqualTo("Alpha");
     assertThat(joined.atlas().regions().get("84").name()).isEqualTo("Hauts-et-Lacs");
@@ -224,7 +232,8 @@ class AtlasTest {
   void membersOfATerritoryNameIt() {
     Atlas atlas = joined().atlas();
     for (Tvs tvs : atlas.tvs().all()) {
-      assertThat(atlas.members(tvs)).allMatch(commune -> tvs.code().equals(requireNonNull(commune.tvs())));
+      assertThat(atlas.members(tvs))
+          .allMatch(commune -> tvs.code().equals(requireNonNull(commune.tvs())));
     }
     assertThat(atlas.tvs().all().stream().mapToInt(tvs -> tvs.communes().size()).sum())
         .isEqualTo(atlas.communes().all().stream().filter(c -> c.tvs() != null).count());

@@ -32,10 +32,12 @@ public record SmallAtlas(Atlas atlas, Map<String, SourceReport> reports) {
     }
     ZoningRules rules = ZoningRules.load();
     AtlasBuilder builder = new AtlasBuilder(rules);
-    CogReader.readCommunes(file(folder, SmallWorld.COMMUNES), report(reports, "communes"), builder::add);
+    CogReader.readCommunes(
+        file(folder, SmallWorld.COMMUNES), report(reports, "communes"), builder::add);
     CogReader.readDepartements(
         file(folder, "cog/departements.json"), report(reports, "departements"), builder::add);
-    CogReader.readRegions(file(folder, "cog/regions.json"), report(reports, "regions"), builder::add);
+    CogReader.readRegions(
+        file(folder, "cog/regions.json"), report(reports, "regions"), builder::add);
     CogReader.readEpci(file(folder, "cog/epci.json"), report(reports, "epci"), builder::add);
     ZoningReader.read(
             file(folder, SmallWorld.ZONINGS),
@@ -46,7 +48,9 @@ public record SmallAtlas(Atlas atlas, Map<String, SourceReport> reports) {
     QuartierReader.readList(
         file(folder, SmallWorld.QUARTIERS), report(reports, "quartiers"), builder::add);
     QuartierReader.readLevels(
-        file(folder, SmallWorld.QUARTIER_LEVELS), report(reports, "zonage-quartiers"), builder::add);
+        file(folder, SmallWorld.QUARTIER_LEVELS),
+        report(reports, "zonage-quartiers"),
+        builder::add);
     RevitalisationReader.readZrr(
         file(folder, "zonages-fiscaux/zrr-2022.csv"), report(reports, "zrr"), builder::addZrr);
     RevitalisationReader.readZfu(

@@ -43,7 +43,8 @@ class TvsZoningTest {
     assertThat(zoning.parts())
         .extracting(TvsZoning.Share::communes, TvsZoning.Share::population)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2, 800), org.assertj.core.groups.Tuple.tuple(1, 100));
+            org.assertj.core.groups.Tuple.tuple(2, 800),
+            org.assertj.core.groups.Tuple.tuple(1, 100));
     assertThat(zoning.unzonedPopulation()).isZero();
   }
 

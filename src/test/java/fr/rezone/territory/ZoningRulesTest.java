@@ -71,7 +71,8 @@ class ZoningRulesTest {
 
   @Test
   void whatBeginsWithNcIsNotClassified() {
-    for (String text : List.of("", "NC", "NC - autre", "Non concerné", "N/A", "N/A - résultat non disponible")) {
+    for (String text :
+        List.of("", "NC", "NC - autre", "Non concerné", "N/A", "N/A - résultat non disponible")) {
       assertThat(rules.isUnclassified(text)).as(text).isTrue();
     }
     assertThat(rules.isUnclassified("3_HZ")).isFalse();
@@ -106,12 +107,14 @@ class ZoningRulesTest {
     assertThatThrownBy(
             () ->
                 ZoningRules.from(
-                    YamlNode.parse("z.yml", RULES.replace("column: zmed", "column: zmed, colour: a"))))
+                    YamlNode.parse(
+                        "z.yml", RULES.replace("column: zmed", "column: zmed, colour: a"))))
         .hasMessageContaining("colour");
     assertThatThrownBy(
             () ->
                 ZoningRules.from(
-                    YamlNode.parse("z.yml", RULES.replace("token: zip,", "token: zip, colour: a,"))))
+                    YamlNode.parse(
+                        "z.yml", RULES.replace("token: zip,", "token: zip, colour: a,"))))
         .hasMessageContaining("colour");
   }
 

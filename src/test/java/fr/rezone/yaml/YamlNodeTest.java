@@ -66,8 +66,7 @@ class YamlNodeTest {
   void aMissingAnUnknownAndARepeatedKeyAreNamed() {
     assertThatThrownBy(() -> root.get("nom"))
         .hasMessage(Typography.sentence("essai.yml:1 : la clé « nom » manque"));
-    assertThatThrownBy(
-            () -> root.allow(Set.of("code", "corsican", "day", "count", "yes")))
+    assertThatThrownBy(() -> root.allow(Set.of("code", "corsican", "day", "count", "yes")))
         .hasMessageStartingWith("essai.yml:7")
         .hasMessageContaining("list")
         .hasMessageContaining("code, corsican, count, day, yes");

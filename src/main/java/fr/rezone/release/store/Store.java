@@ -19,10 +19,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, a checksum. It is
- * written by
- * an import and read at each start; it is no exchange format (the GeoPackage is), and a file of
- * another version is refused.
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, a checksum. It
+ * is written by an import and read at each start; it is no exchange format (the GeoPackage is), and
+ * a file of another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure

@@ -64,8 +64,7 @@ final class TerritoryTable {
       levels.add(NONE);
       return new Query(
           profession,
-          parameters.choice(
-              "niveau", levels.stream().distinct().toList(), Function.identity()),
+          parameters.choice("niveau", levels.stream().distinct().toList(), Function.identity()),
           List.copyOf(sorts));
     }
 

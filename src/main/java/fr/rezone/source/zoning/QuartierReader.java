@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class QuartierReader {
   private static final Pattern CODE = Pattern.compile("Q[NP][0-9AB]{5,6}[A-Z]?");
-  private static final Pattern COMMUNE = Pattern.compile("(?<![0-9A-Z])[0-9][0-9AB][0-9]{3}(?![0-9A-Z])");
+  private static final Pattern COMMUNE =
+      Pattern.compile("(?<![0-9A-Z])[0-9][0-9AB][0-9]{3}(?![0-9A-Z])");
 
   private QuartierReader() {}
 

@@ -71,7 +71,9 @@ class CogReaderTest {
             "[{\"code\":\"200\",\"nom\":\"CC\",\"type\":\"CC\",\"membres\":[{\"code\":\"01001\"}]},{\"code\":\"201\",\"nom\":\"Vide\"}]"),
         report,
         records::add);
-    assertThat(records).extracting(EpciRecord::members).containsExactly(List.of("01001"), List.of());
+    assertThat(records)
+        .extracting(EpciRecord::members)
+        .containsExactly(List.of("01001"), List.of());
   }
 
   @Test

@@ -173,7 +173,8 @@ class CsvFileTest {
             "code;nom\n1;a\n".getBytes(StandardCharsets.UTF_16),
             "code;nom\n1;a\n".getBytes(StandardCharsets.UTF_16BE),
             new byte[] {'P', 'K', 3, 4, 0, 0},
-            "<!doctype html><html><body>Erreur 404</body></html>".getBytes(StandardCharsets.UTF_8))) {
+            "<!doctype html><html><body>Erreur 404</body></html>"
+                .getBytes(StandardCharsets.UTF_8))) {
       assertThatThrownBy(() -> read(Given.file(folder, "table.csv", bytes)))
           .isInstanceOf(SourceException.class)
           .hasMessageStartingWith("table.csv:1")

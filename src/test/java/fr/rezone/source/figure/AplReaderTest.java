@@ -122,8 +122,7 @@ class AplReaderTest {
     AplReader.read(
         new SourceFile(
             "apl",
-            OfficialMirror.folder()
-                .resolve("apl/indicateur_d_apl_aux_medecins_generalistes.xlsx")),
+            OfficialMirror.folder().resolve("apl/indicateur_d_apl_aux_medecins_generalistes.xlsx")),
         report,
         rows::add);
     assertThat(rows.stream().filter(row -> row.year() == 2018).count()).isEqualTo(34_832);

@@ -108,8 +108,7 @@ class FigureReaderTest {
         .isEqualTo(104);
     List<DensityRow> densities = new ArrayList<>();
     FigureReader.readDensities(
-        new SourceFile(
-            "d", mirror.resolve("ameli/demographie-effectifs-et-les-densites-2024.csv")),
+        new SourceFile("d", mirror.resolve("ameli/demographie-effectifs-et-les-densites-2024.csv")),
         report,
         densities::add);
     assertThat(densities).hasSize(4_560);

@@ -111,8 +111,7 @@ class JsonRecordsTest {
 
   @Test
   void endlessNestingIsRefused() {
-    assertThatThrownBy(
-            () -> array(Given.file(folder, "a.json", "[{\"a\":" + "[".repeat(100_000))))
+    assertThatThrownBy(() -> array(Given.file(folder, "a.json", "[{\"a\":" + "[".repeat(100_000))))
         .isInstanceOf(SourceException.class);
   }
 }

@@ -76,8 +76,8 @@ class QuartierReaderTest {
             folder, "zrr.csv", "code_commune;statut_zrr\n01001;C\n01002;PC\n2A001;NC\n01003;oui\n"),
         report,
         statuses::put);
-    assertThat(statuses).containsOnly(
-        Map.entry("01001", "C"), Map.entry("01002", "PC"), Map.entry("2A001", "NC"));
+    assertThat(statuses)
+        .containsOnly(Map.entry("01001", "C"), Map.entry("01002", "PC"), Map.entry("2A001", "NC"));
     assertThat(report.rejectCounts()).containsOnly(Map.entry("statut ZRR inconnu", 1L));
   }
 

@@ -1,5 +1,6 @@
 package fr.rezone.source.zoning;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,6 +49,10 @@ class ZoningReaderTest {
     return SmallWorld.zoning(code, "Nom", population, "R", "01", "01001", "T", level, date);
   }
 
+  private static ZoningRow.Designated designated(ZoningRow row, String column) {
+    return requireNonNull(row.designations().get(column));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"57 587", "57\u00a0587", "57\u202f587", "57587"})
   void populationsAreSpacedInSeveralWays(String text) {
@@ -65,7 +70,7 @@ class ZoningReaderTest {
             + line("01005", "1", "1_ZIP", "")
             + line("01006", "1", "1_ZIP", "NC"));
     assertThat(rows)
-        .extracting(row -> row.designations().get("zmed").decreeDate())
+        .extracting(row -> designated(row, "zmed").decreeDate())
         .containsExactly(
             Optional.of(LocalDate.of(2023, 6, 5)),
             Optional.empty(),
@@ -73,7 +78,8 @@ class ZoningReaderTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    assertThat(report.rejectCounts()).containsOnly(Map.entry("date illisible, tenue pour inconnue", 3L));
+    assertThat(report.rejectCounts())
+        .containsOnly(Map.entry("date illisible, tenue pour inconnue", 3L));
     assertThat(report.rejectExamples().values().iterator().next().getFirst().line()).isEqualTo(3);
     assertThat(report.kept()).isEqualTo(6);
     assertThat(report.rejected()).isZero();
@@ -96,8 +102,7 @@ class ZoningReaderTest {
   void aTableWithoutOneOfTheProfessionsIsRefused() {
     SourceFile file =
         Given.file(folder, "z.csv", SmallWorld.zoningHeader().replace("zmk_niveau", "zmk"));
-    assertThatThrownBy(
-            () -> ZoningReader.read(file, List.of("zmed", "zmk"), report, rows::add))
+    assertThatThrownBy(() -> ZoningReader.read(file, List.of("zmed", "zmk"), report, rows::add))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("z.csv:1")
         .hasMessageContaining("zmk_niveau");
@@ -111,18 +116,21 @@ class ZoningReaderTest {
     Optional<LocalDate> day =
         ZoningReader.read(
             new SourceFile(
-                "zonages", OfficialMirror.folder().resolve("zonages/extrait-officiel-20260730.csv")),
+                "zonages",
+                OfficialMirror.folder().resolve("zonages/extrait-officiel-20260730.csv")),
             columns,
             report,
             rows::add);
     assertThat(day).contains(LocalDate.of(2026, 7, 30));
-    assertThat(rows).extracting(ZoningRow::code).containsExactly("11132", "11262", "34172", "97617");
+    assertThat(rows)
+        .extracting(ZoningRow::code)
+        .containsExactly("11132", "11262", "34172", "97617");
     assertThat(rows.get(1).population()).hasValue(57_587);
     assertThat(rows.get(3).basinCode()).isEqualTo("NC");
     Profession physicians = rules.professions().getFirst();
     List<String> methods = new ArrayList<>();
     for (ZoningRow row : rows) {
-      ZoningRow.Designated designated = row.designations().get("zmed");
+      ZoningRow.Designated designated = designated(row, "zmed");
       ZoningMethod method = rules.methodAt(physicians, designated.decreeDate().orElseThrow());
       methods.add(
           method.id()
@@ -134,7 +142,7 @@ class ZoningReaderTest {
             "medecin-2025 ZAC", "medecin-2025 ZAR", "medecin-2025 ZAR", "medecin-2021 ZIP");
     for (ZoningRow row : rows) {
       for (Profession profession : rules.professions()) {
-        ZoningRow.Designated designated = row.designations().get(profession.column());
+        ZoningRow.Designated designated = designated(row, profession.column());
         assertThat(
                 rules
                     .methodAt(profession, designated.decreeDate().orElseThrow())
