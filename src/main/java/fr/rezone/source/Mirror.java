@@ -15,6 +15,7 @@ public record Mirror(Path folder) implements SourceFolder {
    * The file of a dataset; empty when the folder has none. The last in name order wins: names carry
    * dates.
    */
+  @Override
   public Optional<SourceFile> find(Dataset dataset) {
     Path pattern = folder.resolve(dataset.mirror());
     Path parent = pattern.getParent();

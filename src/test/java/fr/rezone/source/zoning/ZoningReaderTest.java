@@ -1,5 +1,6 @@
 package fr.rezone.source.zoning;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,6 +49,10 @@ class ZoningReaderTest {
     return SmallWorld.zoning(code, "Nom", population, "R", "01", "01001", "T", level, date);
   }
 
+  private static ZoningRow.Designated designated(ZoningRow row, String column) {
+    return requireNonNull(row.designations().get(column));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"57 587", "57\u00a0587", "57\u202f587", "57587"})
   void populationsAreSpacedInSeveralWays(String text) {
@@ -65,7 +70,7 @@ class ZoningReaderTest {
             + line("01005", "1", "1_ZIP", "")
             + line("01006", "1", "1_ZIP", "NC"));
     assertThat(rows)
-        .extracting(row -> row.designations().get("zmed").decreeDate())
+        .extracting(row -> designated(row, "zmed").decreeDate())
         .containsExactly(
             Optional.of(LocalDate.of(2023, 6, 5)),
             Optional.empty(),
@@ -125,7 +130,7 @@ class ZoningReaderTest {
     Profession physicians = rules.professions().getFirst();
     List<String> methods = new ArrayList<>();
     for (ZoningRow row : rows) {
-      ZoningRow.Designated designated = row.designations().get("zmed");
+      ZoningRow.Designated designated = designated(row, "zmed");
       ZoningMethod method = rules.methodAt(physicians, designated.decreeDate().orElseThrow());
       methods.add(
           method.id()
@@ -137,7 +142,7 @@ class ZoningReaderTest {
             "medecin-2025 ZAC", "medecin-2025 ZAR", "medecin-2025 ZAR", "medecin-2021 ZIP");
     for (ZoningRow row : rows) {
       for (Profession profession : rules.professions()) {
-        ZoningRow.Designated designated = row.designations().get(profession.column());
+        ZoningRow.Designated designated = designated(row, profession.column());
         assertThat(
                 rules
                     .methodAt(profession, designated.decreeDate().orElseThrow())

@@ -1,0 +1,75 @@
+package fr.rezone.site;
+
+import fr.rezone.SmallWorld;
+import fr.rezone.release.ImportProgress;
+import fr.rezone.release.Importer;
+import fr.rezone.release.Manifest;
+import fr.rezone.release.Release;
+import fr.rezone.release.ReleaseFolder;
+import fr.rezone.site.http.ServerConfig;
+import fr.rezone.source.Mirror;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The small world on a real server. */
+public final class SmallSite implements AutoCloseable {
+  private final SiteServer server;
+  private final Release release;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  public SmallSite(Path folder) throws IOException {
+    Path sources = new SmallWorld().writeTo(folder.resolve("sources"));
+    release =
+        Release.open(
+            new Importer(
+                    new ReleaseFolder(folder.resolve("data")),
+                    ImportProgress.SILENT,
+                    Clock.systemUTC())
+                .importFrom(new Mirror(sources), List.of(), Manifest.Kind.OFFICIAL));
+    server = SiteServer.start(release, ServerConfig.local());
+  }
+
+  public Release release() {
+    return release;
+  }
+
+  public HttpResponse<String> get(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The body of an answer that must be 200. */
+  public String text(String path) {
+    HttpResponse<String> response = get(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " : " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  public JsonNode json(String path) {
+    return JsonMapper.builder().build().readTree(text(path));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
