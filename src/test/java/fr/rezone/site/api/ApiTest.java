@@ -109,6 +109,7 @@ class ApiTest {
             "level",
             "code",
             "name",
+            "context",
             "url",
             "population",
             "parents",
