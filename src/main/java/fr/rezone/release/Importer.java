@@ -12,6 +12,7 @@ import fr.rezone.source.SourceFolder;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.outline.Locator;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.StructureMerger;
@@ -102,15 +103,21 @@ public final class Importer {
     Atlas atlas = reading.atlas().build(reading.reports());
     progress.step("Contours des territoires");
     OutlineSet outlines =
-        OutlineSet.of(reading.outlines(), atlas, reading.reports().get("contours"));
+        OutlineSet.of(reading.outlines(), atlas, reading.reports().get("contours"))
+            .withQuartiers(
+                reading.quartierOutlines(), atlas, reading.reports().get("contours-quartiers"));
     progress.step("Structures");
-    Locator locator = new Locator(outlines.of(Level.COMMUNE));
+    // Paris, Lyon and Marseille as a whole would hide their arrondissements.
+    Locator locator =
+        new Locator(
+            outlines.of(Level.COMMUNE).stream()
+                .filter(outline -> !atlas.communes().get(outline.code()).divided())
+                .toList());
+    StructureKinds kinds = StructureKinds.load();
     Structures structures =
         reading.structures(
             new StructureMerger(
-                StructureKinds.load(),
-                atlas.recoding()::find,
-                point -> locator.find(point.lon(), point.lat())));
+                kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat())));
     progress.step("Chiffres clés");
     Figures figures =
         OpenFigures.compute(
@@ -119,7 +126,10 @@ public final class Importer {
             reading.data(),
             reading.reports(),
             catalogue.get("communes").vintage());
-    Store store = new Store(atlas, figures, structures);
+    progress.step("Structures les plus proches");
+    NearestStructures nearest =
+        NearestStructures.compute(outlines.centres(atlas), structures, kinds.all());
+    Store store = new Store(atlas, figures, structures, nearest);
     Instant now = clock.instant();
     ManifestBuilder manifest =
         new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());

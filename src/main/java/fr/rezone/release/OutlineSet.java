@@ -5,6 +5,7 @@ import fr.rezone.source.geo.OutlineRecord;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
+import fr.rezone.territory.around.Centres;
 import fr.rezone.territory.outline.Grid;
 import fr.rezone.territory.outline.Mosaic;
 import fr.rezone.territory.outline.Outline;
@@ -20,6 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
  * The outlines of every level, those of larger territories dissolved from the communes that make
@@ -63,6 +67,33 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     return new OutlineSet(byLevel);
   }
 
+  /**
+   * The same with the outlines of priority quarters, which overlap communes and are repaired one by
+   * one; those of a quarter that the list does not have are noted and left out.
+   */
+  OutlineSet withQuartiers(
+      List<OutlineRecord> records, Atlas atlas, @Nullable SourceReport report) {
+    Map<String, Outline> quartiers = new TreeMap<>();
+    for (OutlineRecord record : records) {
+      Geometry geometry = record.geometry();
+      if (!geometry.isValid()) {
+        note(report, "contour invalide, réparé", 1);
+        geometry = GeometryFixer.fix(geometry);
+      }
+      if (!atlas.quartiers().contains(record.code())) {
+        note(report, "contour d’un quartier absent de la liste nationale", 1);
+      } else if (geometry.getDimension() < 2 || geometry.isEmpty()) {
+        note(report, "contour sans surface", 1);
+      } else {
+        Coordinate label = geometry.getInteriorPoint().getCoordinate();
+        quartiers.put(record.code(), new Outline(record.code(), geometry, label));
+      }
+    }
+    Map<Level, List<Outline>> more = new EnumMap<>(byLevel);
+    more.put(Level.QUARTIER, List.copyOf(quartiers.values()));
+    return new OutlineSet(more);
+  }
+
   private static List<Outline> dissolve(
       Mosaic mosaic, Atlas atlas, Function<Commune, @Nullable String> group) {
     return mosaic.dissolve(code -> Optional.ofNullable(group.apply(atlas.communes().get(code))));
@@ -96,6 +127,13 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     if (report != null && count > 0) {
       report.note(label, count);
     }
+  }
+
+  /** From where the distances of each territory are measured. */
+  Centres centres(Atlas atlas) {
+    Map<String, Outline> communes = new HashMap<>();
+    of(Level.COMMUNE).forEach(outline -> communes.put(outline.code(), outline));
+    return Centres.of(atlas, code -> Optional.ofNullable(communes.get(code)));
   }
 
   List<Outline> of(Level level) {

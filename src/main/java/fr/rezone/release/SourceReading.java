@@ -10,6 +10,7 @@ import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
 import fr.rezone.source.geo.OutlineReader;
 import fr.rezone.source.geo.OutlineRecord;
+import fr.rezone.source.geo.QuartierOutlineReader;
 import fr.rezone.source.structure.EhpadReader;
 import fr.rezone.source.structure.FinessEstablishment;
 import fr.rezone.source.structure.FinessReader;
@@ -44,6 +45,7 @@ final class SourceReading {
   private final AtlasBuilder atlas;
   private final OpenData data = new OpenData();
   private final List<OutlineRecord> outlines = new ArrayList<>();
+  private final List<OutlineRecord> quartierOutlines = new ArrayList<>();
   private Batch<FinessEstablishment> finess = Batch.absent("finess");
   private Batch<SaeSite> sae = Batch.absent("sae");
   private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
@@ -99,6 +101,7 @@ final class SourceReading {
       case "contours" -> OutlineReader.read(file, report, outlines::add);
       case "zonages" -> readZonings(file, report);
       case "quartiers" -> QuartierReader.readList(file, report, atlas::add);
+      case "contours-quartiers" -> QuartierOutlineReader.read(file, report, quartierOutlines::add);
       case "zonage-quartiers" -> QuartierReader.readLevels(file, report, atlas::add);
       case "zrr" -> RevitalisationReader.readZrr(file, report, atlas::addZrr);
       case "zfu" -> RevitalisationReader.readZfu(file, report, (code, _) -> atlas.addZfu(code));
@@ -157,6 +160,10 @@ final class SourceReading {
 
   List<OutlineRecord> outlines() {
     return outlines;
+  }
+
+  List<OutlineRecord> quartierOutlines() {
+    return quartierOutlines;
   }
 
   Map<String, SourceReport> reports() {

@@ -2,6 +2,7 @@ package fr.rezone.site;
 
 import fr.rezone.release.Release;
 import fr.rezone.site.api.Api;
+import fr.rezone.site.api.AroundApi;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
@@ -35,6 +36,7 @@ public final class Routes {
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());
     new Api(site).addTo(router);
+    new AroundApi(site).addTo(router);
     new Tiles(site.release()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
     download(router, site.release(), Release.TILES, "application/vnd.pmtiles");

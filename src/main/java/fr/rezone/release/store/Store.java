@@ -4,6 +4,7 @@ import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.Structures;
 import java.io.BufferedInputStream;
@@ -15,19 +16,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures. It is written by
- * an import and read at each start; it is no exchange format (the GeoPackage is), and a file of
- * another version is refused.
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, the nearest of
+ * these to each territory. It is written by an import and read at each start; it is no exchange
+ * format (the GeoPackage is), and a file of another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure
  * @param structures every place of health or care
+ * @param nearest the nearest of them to each territory, by kind
  */
-public record Store(Atlas atlas, Figures figures, Structures structures) {
+public record Store(
+    Atlas atlas, Figures figures, Structures structures, NearestStructures nearest) {
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
-  private static final String SIGNATURE = "rezone-atlas-1";
+  private static final String SIGNATURE = "rezone-atlas-2";
   private static final int BUFFER = 1 << 16;
 
   public void write(Path file) throws IOException {
@@ -37,6 +40,7 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
       AtlasStore.write(atlas, out);
       FiguresStore.write(figures, out);
       StructureStore.write(structures, out);
+      NearestStore.write(nearest, out);
       out.flush();
     }
   }
@@ -52,11 +56,14 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
       }
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
       Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
-      Structures structures = StructureStore.read(in, StructureKinds.load());
+      StructureKinds kinds = StructureKinds.load();
+      Structures structures = StructureStore.read(in, kinds);
+      NearestStructures nearest =
+          NearestStore.read(in, structures, kinds.all().size(), atlas.tvs().size());
       if (stream.read() != -1) {
         throw new IOException("bytes left after the end");
       }
-      return new Store(atlas, figures, structures);
+      return new Store(atlas, figures, structures, nearest);
     } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
       throw new IOException("damaged file: " + e.getMessage(), e);
     }

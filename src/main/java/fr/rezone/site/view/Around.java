@@ -1,0 +1,40 @@
+package fr.rezone.site.view;
+
+import fr.rezone.release.Release;
+import fr.rezone.territory.Level;
+import fr.rezone.territory.around.Centres;
+import fr.rezone.territory.around.NearestStructures;
+import fr.rezone.territory.around.PlaceFinder;
+import fr.rezone.territory.around.StructureCounts;
+import fr.rezone.territory.structure.StructureIndex;
+import fr.rezone.territory.structure.StructureKinds;
+
+/**
+ * What answers about the surroundings of a place, made once per release. Immutable, safe to share
+ * between threads.
+ *
+ * @param nearest of each territory, as the import computed them
+ * @param index of all structures, for any other point
+ */
+public record Around(
+    PlaceFinder places,
+    Centres centres,
+    StructureKinds kinds,
+    StructureCounts counts,
+    NearestStructures nearest,
+    StructureIndex index) {
+
+  public static Around of(Release release) {
+    StructureKinds kinds = StructureKinds.load();
+    return new Around(
+        new PlaceFinder(
+            release.atlas(),
+            release.outlines().all(Level.COMMUNE),
+            release.outlines().all(Level.QUARTIER)),
+        Centres.of(release.atlas(), code -> release.outlines().find(Level.COMMUNE, code)),
+        kinds,
+        new StructureCounts(release.atlas(), release.structures(), kinds.all()),
+        release.nearest(),
+        new StructureIndex(release.structures()));
+  }
+}
