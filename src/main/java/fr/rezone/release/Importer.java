@@ -12,8 +12,10 @@ import fr.rezone.source.SourceFolder;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.Centres;
 import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.outline.Locator;
+import fr.rezone.territory.outline.Outline;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.StructureMerger;
 import fr.rezone.territory.structure.Structures;
@@ -33,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes a release from official files: read, join, compute, write aside, verify, rename, make
@@ -127,8 +130,13 @@ public final class Importer {
             reading.reports(),
             catalogue.get("communes").vintage());
     progress.step("Structures les plus proches");
+    Function<String, Optional<Outline>> communes = outlines.communes();
     NearestStructures nearest =
-        NearestStructures.compute(outlines.centres(atlas), structures, kinds.all());
+        NearestStructures.compute(
+            Centres.of(atlas, communes),
+            structures,
+            code -> communes.apply(code).map(Centres::point),
+            kinds.all());
     Store store = new Store(atlas, figures, structures, nearest);
     Instant now = clock.instant();
     ManifestBuilder manifest =

@@ -5,7 +5,6 @@ import fr.rezone.source.geo.OutlineRecord;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
-import fr.rezone.territory.around.Centres;
 import fr.rezone.territory.outline.Grid;
 import fr.rezone.territory.outline.Mosaic;
 import fr.rezone.territory.outline.Outline;
@@ -129,11 +128,11 @@ record OutlineSet(Map<Level, List<Outline>> byLevel) {
     }
   }
 
-  /** From where the distances of each territory are measured. */
-  Centres centres(Atlas atlas) {
+  /** The outline of a commune by its code. */
+  Function<String, Optional<Outline>> communes() {
     Map<String, Outline> communes = new HashMap<>();
     of(Level.COMMUNE).forEach(outline -> communes.put(outline.code(), outline));
-    return Centres.of(atlas, code -> Optional.ofNullable(communes.get(code)));
+    return code -> Optional.ofNullable(communes.get(code));
   }
 
   List<Outline> of(Level level) {

@@ -8,7 +8,9 @@ import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
+import fr.rezone.site.page.ComparePage;
 import fr.rezone.site.page.DataPage;
+import fr.rezone.site.page.FindPage;
 import fr.rezone.site.page.HomePage;
 import fr.rezone.site.page.MethodPage;
 import fr.rezone.site.page.QuartierPage;
@@ -22,6 +24,7 @@ public final class Routes {
   public static Router of(SiteRelease site) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
+    FindPage find = new FindPage(site);
     router
         .get("/", new HomePage(site)::handle)
         .get("/recherche", new SearchPage(site)::handle)
@@ -32,6 +35,9 @@ public final class Routes {
         .get("/territoires/{code}", new TvsPage(site)::handle)
         .get("/communes/{code}", new CommunePage(site)::handle)
         .get("/quartiers/{code}", new QuartierPage(site)::handle)
+        .get("/comparer", new ComparePage(site)::handle)
+        .get("/trouver", find::handle)
+        .get("/trouver/territoires.csv", find::csv)
         .get("/donnees", new DataPage(site)::handle)
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());

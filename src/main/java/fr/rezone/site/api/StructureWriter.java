@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the structures of a territory into GeoJSON. */
 final class StructureWriter {
+  private static final double DECIMALS = 1e6;
+
   private final SiteRelease release;
 
   StructureWriter(SiteRelease release) {
@@ -50,7 +52,10 @@ final class StructureWriter {
         tvs.code(),
         release.release().manifest().id(),
         centre
-            .map(p -> new StructuresJson.CentreJson(at.code(), at.name(), p.lon(), p.lat()))
+            .map(
+                p ->
+                    new StructuresJson.CentreJson(
+                        at.code(), at.name(), rounded(p.lon()), rounded(p.lat())))
             .orElse(null),
         counts,
         ordered.stream()
@@ -59,6 +64,10 @@ final class StructureWriter {
             .toList(),
         DrivingEstimate.METHOD,
         features);
+  }
+
+  private static double rounded(double degrees) {
+    return Math.round(degrees * DECIMALS) / DECIMALS;
   }
 
   /** Infinite without a position, so that it comes last. */
@@ -101,7 +110,7 @@ final class StructureWriter {
                 .orElseGet(() -> absent(structure.address().town())),
             capacities(structure),
             measured ? (int) Math.round(metres) : null,
-            measured ? (int) Math.round(DrivingEstimate.minutes(metres)) : null,
+            measured ? (int) Math.max(1, Math.round(DrivingEstimate.minutes(metres))) : null,
             structure.sources(),
             structure.updated() == null ? null : structure.updated().toString()));
   }

@@ -5,6 +5,7 @@ import fr.rezone.territory.Level;
 import fr.rezone.territory.around.Centres;
 import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.around.PlaceFinder;
+import fr.rezone.territory.around.Placement;
 import fr.rezone.territory.around.StructureCounts;
 import fr.rezone.territory.structure.StructureIndex;
 import fr.rezone.territory.structure.StructureKinds;
@@ -14,7 +15,8 @@ import fr.rezone.territory.structure.StructureKinds;
  * between threads.
  *
  * @param nearest of each territory, as the import computed them
- * @param index of all structures, for any other point
+ * @param index of all structures, for any other point; those without coordinates stand at their
+ *     commune
  */
 public record Around(
     PlaceFinder places,
@@ -35,6 +37,9 @@ public record Around(
         kinds,
         new StructureCounts(release.atlas(), release.structures(), kinds.all()),
         release.nearest(),
-        new StructureIndex(release.structures()));
+        new StructureIndex(
+            Placement.of(
+                release.structures(),
+                code -> release.outlines().find(Level.COMMUNE, code).map(Centres::point))));
   }
 }

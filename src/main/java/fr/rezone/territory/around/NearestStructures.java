@@ -1,5 +1,6 @@
 package fr.rezone.territory.around;
 
+import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.structure.Structure;
 import fr.rezone.territory.structure.StructureIndex;
 import fr.rezone.territory.structure.StructureKind;
@@ -9,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The nearest structure of every kind for every territory, in it or not, measured from its centre
- * (see {@link Centres}). Immutable, safe to share between threads.
+ * (see {@link Centres}); one without coordinates stands at its commune (see {@link Placement}).
+ * Immutable, safe to share between threads.
  *
  * <p>It says what the sources know: where {@link
  * fr.rezone.territory.structure.StructureCoverage#isKnown} is false, a nearer one may exist.
@@ -38,15 +41,19 @@ public final class NearestStructures {
   /**
    * Looks for all of them.
    *
+   * @param point the label point of a commune, where structures without coordinates are looked for
    * @param kinds all kinds, in their order
    */
   public static NearestStructures compute(
-      Centres centres, Structures structures, List<StructureKind> kinds) {
+      Centres centres,
+      Structures structures,
+      Function<String, Optional<GeoPoint>> point,
+      List<StructureKind> kinds) {
     Map<String, Integer> rankOf = HashMap.newHashMap(structures.all().size());
     for (int i = 0; i < structures.all().size(); i++) {
       rankOf.put(structures.all().get(i).id(), i);
     }
-    StructureIndex index = new StructureIndex(structures);
+    StructureIndex index = new StructureIndex(Placement.of(structures, point));
     int[] ranks = new int[centres.size() * kinds.size()];
     float[] metres = new float[ranks.length];
     Arrays.fill(ranks, NONE);
@@ -87,7 +94,10 @@ public final class NearestStructures {
     return new NearestStructures(structures, kinds, ranks.clone(), metres.clone());
   }
 
-  /** The nearest of a kind, with the straight-line distance; empty when none is within reach. */
+  /**
+   * The nearest of a kind as the sources have it, with the straight-line distance; empty when none
+   * is within reach. Without a position of its own, it was measured to its commune.
+   */
   public Optional<StructureIndex.Near> find(int territory, StructureKind kind) {
     int at = territory * kinds + kind.order();
     return ranks[at] == NONE

@@ -82,6 +82,9 @@ public final class StructureCounts {
   private List<Territory> containers(Commune commune) {
     List<Territory> places = new ArrayList<>(4);
     places.add(commune);
+    if (commune.whole() != null) {
+      places.add(atlas.communes().get(commune.whole()));
+    }
     if (commune.tvs() != null) {
       places.add(atlas.tvs().get(commune.tvs()));
     }
