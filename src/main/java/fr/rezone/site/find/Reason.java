@@ -18,7 +18,7 @@ public record Reason(Verdict verdict, String text) {
     PARTLY("~", "en partie"),
     UNMET("✗", "non"),
     /** The sources do not tell: it counts neither for nor against. */
-    UNKNOWN("?", "non recensé");
+    UNKNOWN("?", "inconnu");
 
     private final String sign;
     private final String word;

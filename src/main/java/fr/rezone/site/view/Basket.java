@@ -14,7 +14,7 @@ public record Basket(List<String> codes) {
   public static final int MOST = 6;
 
   /** The form of the code of a territoire de vie-santé. */
-  public static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{2,8}");
+  public static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,8}");
 
   /** The form in words, for a refusal. */
   public static final String CODE_FORM = "un code de territoire de vie-santé, comme 35115";
