@@ -5,14 +5,18 @@ import fr.rezone.territory.around.DrivingEstimate;
 
 /** Distances and driving times as people read them. */
 public final class Distances {
+  private static final double LEAST_METRES = 100;
   private static final double CLOSE_METRES = 9_950;
   private static final int HOUR = 60;
   private static final int ROUGHLY = 5;
 
   private Distances() {}
 
-  /** {@code 0,4 km}, {@code 23 km}: one decimal under ten kilometres. */
+  /** {@code moins de 0,1 km}, {@code 0,4 km}, {@code 23 km}: one decimal under ten kilometres. */
   public static String km(double metres) {
+    if (metres < LEAST_METRES) {
+      return "moins de 0,1" + French.NBSP + "km";
+    }
     return French.number(metres / 1000, metres < CLOSE_METRES ? 1 : 0) + French.NBSP + "km";
   }
 

@@ -24,7 +24,11 @@ import org.locationtech.jts.geom.Polygon;
 final class OutlineTree {
   private static final int LEAF = 4;
 
-  private record Part(Outline outline, List<LineString> rings, Envelope box, int order) {}
+  /**
+   * @param rings longitude and latitude in turn: side by side in memory, since scanning them is
+   *     what a search spends its time on
+   */
+  private record Part(Outline outline, List<double[]> rings, Envelope box, int order) {}
 
   private record Node(
       Envelope box, int order, List<Part> parts, @Nullable Node left, @Nullable Node right) {}
@@ -60,12 +64,22 @@ final class OutlineTree {
     root = parts.isEmpty() ? null : build(parts);
   }
 
-  private static List<LineString> rings(Polygon polygon) {
-    List<LineString> rings = new ArrayList<>(List.of(polygon.getExteriorRing()));
+  private static List<double[]> rings(Polygon polygon) {
+    List<double[]> rings = new ArrayList<>(List.of(flat(polygon.getExteriorRing())));
     for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      rings.add(polygon.getInteriorRingN(i));
+      rings.add(flat(polygon.getInteriorRingN(i)));
     }
-    return rings;
+    return List.copyOf(rings);
+  }
+
+  private static double[] flat(LineString ring) {
+    CoordinateSequence points = ring.getCoordinateSequence();
+    double[] flat = new double[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      flat[2 * i] = points.getX(i);
+      flat[2 * i + 1] = points.getY(i);
+    }
+    return flat;
   }
 
   private static Node build(List<Part> parts) {
@@ -140,7 +154,9 @@ final class OutlineTree {
       }
       for (Part part : node.parts()) {
         if (part.order() < below && square(part.box()) <= square) {
-          part.rings().forEach(ring -> scan(ring.getCoordinateSequence(), part.outline()));
+          for (double[] ring : part.rings()) {
+            scan(ring, part.outline());
+          }
         }
       }
       Node left = node.left();
@@ -158,12 +174,12 @@ final class OutlineTree {
       return dx * dx + dy * dy;
     }
 
-    private void scan(CoordinateSequence ring, Outline outline) {
-      double ax = (ring.getX(0) - lon) * narrowing;
-      double ay = ring.getY(0) - lat;
-      for (int i = 1; i < ring.size(); i++) {
-        double bx = (ring.getX(i) - lon) * narrowing;
-        double by = ring.getY(i) - lat;
+    private void scan(double[] ring, Outline outline) {
+      double ax = (ring[0] - lon) * narrowing;
+      double ay = ring[1] - lat;
+      for (int i = 2; i < ring.length; i += 2) {
+        double bx = (ring[i] - lon) * narrowing;
+        double by = ring[i + 1] - lat;
         double dx = bx - ax;
         double dy = by - ay;
         double length = dx * dx + dy * dy;
