@@ -21,6 +21,7 @@ const cache = path.join(modules, '.cache', 'rezone');
 const SHEETS = {
   'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'pages', 'print'],
   'css/carte.css': ['carte'],
+  'css/around.css': ['around'],
 };
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3';
 const VENDOR = {

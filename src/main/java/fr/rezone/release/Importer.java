@@ -12,7 +12,10 @@ import fr.rezone.source.SourceFolder;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.Centres;
+import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.outline.Locator;
+import fr.rezone.territory.outline.Outline;
 import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.StructureMerger;
@@ -33,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes a release from official files: read, join, compute, write aside, verify, rename, make
@@ -103,16 +107,20 @@ public final class Importer {
     Atlas atlas = reading.atlas().build(reading.reports());
     progress.step("Contours des territoires");
     Outlines outlines =
-        OutlineJoin.join(reading.outlines(), atlas, reading.reports().get("contours"));
+        OutlineJoin.join(reading.outlines(), reading.quartierOutlines(), atlas, reading.reports());
     Completeness.require(atlas, outlines, files);
     progress.step("Structures");
-    Locator locator = new Locator(outlines.list(Level.COMMUNE));
+    // Paris, Lyon and Marseille as a whole would hide their arrondissements.
+    Locator locator =
+        new Locator(
+            outlines.list(Level.COMMUNE).stream()
+                .filter(outline -> !atlas.communes().get(outline.code()).divided())
+                .toList());
+    StructureKinds kinds = StructureKinds.load();
     Structures structures =
         reading.structures(
             new StructureMerger(
-                StructureKinds.load(),
-                atlas.recoding()::find,
-                point -> locator.find(point.lon(), point.lat())));
+                kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat())));
     progress.step("Chiffres clés");
     Figures figures =
         OpenFigures.compute(
@@ -121,7 +129,15 @@ public final class Importer {
             reading.data(),
             reading.reports(),
             catalogue.get("communes").vintage());
-    Store store = new Store(atlas, figures, structures);
+    progress.step("Structures les plus proches");
+    Function<String, Optional<Outline>> communes = code -> outlines.find(Level.COMMUNE, code);
+    NearestStructures nearest =
+        NearestStructures.compute(
+            Centres.of(atlas, communes),
+            structures,
+            code -> communes.apply(code).map(Centres::point),
+            kinds.all());
+    Store store = new Store(atlas, figures, structures, nearest);
     Instant now = clock.instant();
     ManifestBuilder manifest =
         new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());

@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
  * Lays the outlines of communes side by side and dissolves them into those of larger territories.
@@ -30,9 +33,15 @@ final class OutlineJoin {
   private OutlineJoin() {}
 
   /**
-   * @param report told of every repair; null when nobody asks
+   * @param quartiers outlines of priority quarters; empty where there are none
+   * @param reports by dataset id, told of every repair
    */
-  static Outlines join(List<OutlineRecord> records, Atlas atlas, @Nullable SourceReport report) {
+  static Outlines join(
+      List<OutlineRecord> records,
+      List<OutlineRecord> quartiers,
+      Atlas atlas,
+      Map<String, SourceReport> reports) {
+    SourceReport report = reports.get("contours");
     Map<String, RawOutline> raw = new TreeMap<>();
     for (OutlineRecord record : records) {
       Optional<Commune> commune = atlas.communes().find(record.code());
@@ -66,6 +75,10 @@ final class OutlineJoin {
             dissolve(mosaic, atlas, Level.DEPARTEMENT, Commune::departement))
         .add(Level.REGION, GRID, dissolve(mosaic, atlas, Level.REGION, Commune::region))
         .add(Level.EPCI, GRID, dissolve(mosaic, atlas, Level.EPCI, Commune::epci))
+        .add(
+            Level.QUARTIER,
+            Grid.HUNDRED_THOUSANDTHS,
+            quartiers(quartiers, atlas, reports.get("contours-quartiers")))
         .build();
   }
 
@@ -100,6 +113,31 @@ final class OutlineJoin {
               }
             });
     return List.copyOf(byCode.values());
+  }
+
+  /**
+   * Priority quarters overlap communes, so they are repaired one by one; those that the list does
+   * not have are noted and left out.
+   */
+  private static List<Outline> quartiers(
+      List<OutlineRecord> records, Atlas atlas, @Nullable SourceReport report) {
+    Map<String, Outline> quartiers = new TreeMap<>();
+    for (OutlineRecord record : records) {
+      Geometry geometry = record.geometry();
+      if (!geometry.isValid()) {
+        note(report, "contour invalide, réparé", 1);
+        geometry = GeometryFixer.fix(geometry);
+      }
+      if (!atlas.quartiers().contains(record.code())) {
+        note(report, "contour d’un quartier absent de la liste nationale", 1);
+      } else if (geometry.getDimension() < 2 || geometry.isEmpty()) {
+        note(report, "contour sans surface", 1);
+      } else {
+        Coordinate label = geometry.getInteriorPoint().getCoordinate();
+        quartiers.put(record.code(), new Outline(record.code(), geometry, label));
+      }
+    }
+    return List.copyOf(quartiers.values());
   }
 
   private static void note(@Nullable SourceReport report, String label, int count) {

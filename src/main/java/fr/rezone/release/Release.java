@@ -4,6 +4,7 @@ import fr.rezone.indicator.Figures;
 import fr.rezone.release.store.Store;
 import fr.rezone.release.tile.PmtilesReader;
 import fr.rezone.territory.Atlas;
+import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.Structures;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public record Release(
     Atlas atlas,
     Figures figures,
     Structures structures,
+    NearestStructures nearest,
     Outlines outlines,
     PmtilesReader tiles) {
 
@@ -59,6 +61,7 @@ public record Release(
           store.atlas(),
           store.figures(),
           store.structures(),
+          store.nearest(),
           outlines.join(),
           tiles.join());
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
 import fr.rezone.source.geo.OutlineReader;
 import fr.rezone.source.geo.OutlineRecord;
+import fr.rezone.source.geo.QuartierOutlineReader;
 import fr.rezone.source.structure.EhpadReader;
 import fr.rezone.source.structure.FinessEstablishment;
 import fr.rezone.source.structure.FinessReader;
@@ -50,6 +51,7 @@ final class SourceReading {
   private final AtlasBuilder atlas;
   private final OpenData data = new OpenData();
   private final List<OutlineRecord> outlines = new ArrayList<>();
+  private final List<OutlineRecord> quartierOutlines = new ArrayList<>();
   private Batch<FinessEstablishment> finess = Batch.absent("finess");
   private Batch<SaeSite> sae = Batch.absent("sae");
   private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
@@ -105,6 +107,8 @@ final class SourceReading {
       case "contours" -> OutlineReader.read(file, report, outlines::add);
       case "zonages" -> readZonings(file, report);
       case "quartiers" -> whole(file, report, QuartierReader::readList, atlas::add);
+      case "contours-quartiers" ->
+          whole(file, report, QuartierOutlineReader::read, quartierOutlines::add);
       case "zonage-quartiers" -> whole(file, report, QuartierReader::readLevels, atlas::add);
       case "zrr" -> {
         Map<String, String> statuses = new LinkedHashMap<>();
@@ -183,6 +187,10 @@ final class SourceReading {
 
   List<OutlineRecord> outlines() {
     return outlines;
+  }
+
+  List<OutlineRecord> quartierOutlines() {
+    return quartierOutlines;
   }
 
   Map<String, SourceReport> reports() {

@@ -2,6 +2,7 @@ package fr.rezone.site;
 
 import fr.rezone.release.Release;
 import fr.rezone.site.api.Api;
+import fr.rezone.site.api.AroundApi;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
@@ -9,7 +10,9 @@ import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
+import fr.rezone.site.page.ComparePage;
 import fr.rezone.site.page.DataPage;
+import fr.rezone.site.page.FindPage;
 import fr.rezone.site.page.HomePage;
 import fr.rezone.site.page.MapPages;
 import fr.rezone.site.page.MethodPage;
@@ -28,6 +31,7 @@ public final class Routes {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
+    FindPage find = new FindPage(site);
     router
         .get("/carte", maps::handle)
         .get("/territoires.csv", maps::csv)
@@ -40,6 +44,9 @@ public final class Routes {
         .get("/territoires/{code}", new TvsPage(site)::handle)
         .get("/communes/{code}", new CommunePage(site)::handle)
         .get("/quartiers/{code}", new QuartierPage(site)::handle)
+        .get("/comparer", new ComparePage(site)::handle)
+        .get("/trouver", find::handle)
+        .get("/trouver/territoires.csv", find::csv)
         .get("/donnees", new DataPage(site)::handle)
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());
@@ -50,6 +57,7 @@ public final class Routes {
     forward(router, "/communes", "/recherche");
     new Api(site).addTo(router);
     Operations.addTo(router, metrics, () -> true);
+    new AroundApi(site).addTo(router);
     new Tiles(site.release()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
     download(router, site.release(), Release.TILES, "application/vnd.pmtiles");

@@ -2,6 +2,7 @@ package fr.rezone.site;
 
 import fr.rezone.release.Release;
 import fr.rezone.site.search.SearchIndex;
+import fr.rezone.site.view.Around;
 import fr.rezone.site.view.Figurer;
 import fr.rezone.site.view.Layers;
 import fr.rezone.site.view.Neighbourhood;
@@ -18,7 +19,8 @@ public record SiteRelease(
     Layers layers,
     SearchIndex search,
     Neighbourhood territories,
-    Neighbourhood communes) {
+    Neighbourhood communes,
+    Around around) {
 
   public static SiteRelease of(Release release, Site site) {
     return new SiteRelease(
@@ -28,6 +30,7 @@ public record SiteRelease(
         new Layers(release.atlas(), release.figures(), release.manifest()),
         SearchIndex.of(release.atlas()),
         new Neighbourhood(release.outlines().list(Level.TVS)),
-        new Neighbourhood(release.outlines().list(Level.COMMUNE)));
+        new Neighbourhood(release.outlines().list(Level.COMMUNE)),
+        Around.of(release));
   }
 }

@@ -15,6 +15,8 @@ public final class SiteServer implements AutoCloseable {
   private static final List<Link> NAVIGATION =
       List.of(
           new Link("Carte", "/carte"),
+          new Link("Trouver", "/trouver"),
+          new Link("Comparer", "/comparer"),
           new Link("Données", "/donnees"),
           new Link("Méthode", "/methode"));
 

@@ -6,6 +6,7 @@ import fr.rezone.SmallWorld;
 import fr.rezone.indicator.SmallFigures;
 import fr.rezone.release.store.Store;
 import fr.rezone.territory.Level;
+import fr.rezone.territory.around.NothingNear;
 import fr.rezone.territory.structure.StructureCoverage;
 import fr.rezone.territory.structure.Structures;
 import java.nio.file.Path;
@@ -21,12 +22,16 @@ class DifferenceTest {
     this.folder = folder;
   }
 
+  private static final Structures NO_STRUCTURES =
+      new Structures(List.of(), new StructureCoverage(Set.of(), Set.of(), false, Set.of()));
+
   private Store store(SmallWorld world) {
     SmallFigures small = SmallFigures.of(world, folder);
     return new Store(
         small.atlas(),
         small.figures(),
-        new Structures(List.of(), new StructureCoverage(Set.of(), Set.of(), false, Set.of())));
+        NO_STRUCTURES,
+        NothingNear.of(NO_STRUCTURES, small.atlas().tvs().size()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.Structures;
 import java.io.BufferedOutputStream;
@@ -18,15 +19,17 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, a checksum. It
- * is written by an import and read at each start; it is no exchange format (the GeoPackage is), and
- * a file of another version is refused.
+ * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, the nearest of
+ * these to each territory, a checksum. It is written by an import and read at each start; it is no
+ * exchange format (the GeoPackage is), and a file of another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure
  * @param structures every place of health or care
+ * @param nearest the nearest of them to each territory, by kind
  */
-public record Store(Atlas atlas, Figures figures, Structures structures) {
+public record Store(
+    Atlas atlas, Figures figures, Structures structures, NearestStructures nearest) {
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
@@ -44,6 +47,7 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
       AtlasStore.write(atlas, out);
       FiguresStore.write(figures, out);
       StructureStore.write(structures, out);
+      NearestStore.write(nearest, out);
       out.flush();
       out.number(checksum.getValue());
       out.flush();
@@ -67,11 +71,14 @@ public record Store(Atlas atlas, Figures figures, Structures structures) {
       requireIntact(content, end);
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
       Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
-      Structures structures = StructureStore.read(in, StructureKinds.load());
+      StructureKinds kinds = StructureKinds.load();
+      Structures structures = StructureStore.read(in, kinds);
+      NearestStructures nearest =
+          NearestStore.read(in, structures, kinds.all().size(), atlas.tvs().size());
       if (!in.isAtEnd()) {
         throw new IOException("bytes left after the end");
       }
-      return new Store(atlas, figures, structures);
+      return new Store(atlas, figures, structures, nearest);
     } catch (BufferUnderflowException
         | IndexOutOfBoundsException
         | IllegalArgumentException

@@ -54,10 +54,12 @@ public final class CommunePage {
 
   private final SiteRelease release;
   private final Atlas atlas;
+  private final StructureSection structures;
 
   public CommunePage(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
+    this.structures = new StructureSection(release);
   }
 
   /**
@@ -102,7 +104,8 @@ public final class CommunePage {
                 release.site(),
                 commune.name(),
                 commune.name() + " : zonage des professions de santé et chiffres clés. " + lead)
-            .under(trail.toArray(Link[]::new));
+            .under(trail.toArray(Link[]::new))
+            .withStyles("css/around.css");
     return new Sheet(
         page,
         commune.isArrondissement() ? "Arrondissement municipal" : "Commune",
@@ -127,7 +130,7 @@ public final class CommunePage {
             .map(q -> new Link(q.name() + " (" + q.code() + ")", Urls.of(q)))
             .toList(),
         taxZones(commune),
-        StructureList.of(release, List.of(commune.code()), commune.departement()));
+        structures.of(commune));
   }
 
   /** A figure that exists only in larger territories is shown with the nearest of them. */

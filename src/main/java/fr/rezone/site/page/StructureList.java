@@ -1,86 +1,84 @@
 package fr.rezone.site.page;
 
-import fr.rezone.site.SiteRelease;
-import fr.rezone.territory.Commune;
-import fr.rezone.territory.structure.Structure;
-import fr.rezone.territory.structure.StructureKind;
-import fr.rezone.territory.structure.StructureKinds;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
- * The places of health and care of a territory, by kind.
+ * The places of health and care of a territory: how many of each kind, beside larger territories,
+ * the nearest, and all of them by distance.
  *
- * @param kinds those that the sources know there, with their places; a kind known and absent has
- *     none
+ * @param centre the commune from which distances are measured; empty when it has no outline
+ * @param references names of the larger territories compared with, in the order of columns
+ * @param main groups that everyone looks for
+ * @param more groups for those who look further
  * @param unknown labels of the kinds that no source at hand lists there: not to be read as zero
+ * @param method how the driving time is estimated
  */
-public record StructureList(List<Kind> kinds, List<String> unknown, String source) {
-  /** One kind and its places, by name. */
-  public record Kind(String id, String label, List<Place> places) {}
+public record StructureList(
+    String centre,
+    List<String> references,
+    List<Group> main,
+    List<Group> more,
+    List<String> unknown,
+    String method,
+    String source) {
+  public StructureList {
+    references = List.copyOf(references);
+    main = List.copyOf(main);
+    more = List.copyOf(more);
+    unknown = List.copyOf(unknown);
+  }
+
+  /** A heading and its kinds. */
+  public record Group(String label, List<Row> rows) {}
+
+  /**
+   * One kind.
+   *
+   * @param id word of the kind, used in anchors
+   * @param count how many; « au moins 3 » where the sources do not list them all
+   * @param density for 10,000 inhabitants; a dash where unknown
+   * @param densities the same in the larger territories
+   * @param nearest the nearest, in the territory or not
+   * @param places those of the territory, nearest first, those without position last
+   */
+  public record Row(
+      String id,
+      String label,
+      String count,
+      String density,
+      List<String> densities,
+      Optional<Nearest> nearest,
+      List<Place> places) {}
+
+  /**
+   * @param outside whether it lies in another territory
+   * @param rough whether the distance is to its commune, for want of coordinates
+   */
+  public record Nearest(
+      String name, String town, String distance, String driving, boolean outside, boolean rough) {}
 
   /**
    * One place.
    *
    * @param address as the register writes it, with the town
+   * @param entity who runs it; empty when unknown or the same
+   * @param distance empty without a position
+   * @param driving likewise
    * @param reference FINESS number; empty when it has none
+   * @param updated day of its last update in the register, French; empty when unknown
    */
-  public record Place(String name, String address, String reference) {}
+  public record Place(
+      String name,
+      String address,
+      String entity,
+      String distance,
+      String driving,
+      String reference,
+      String updated) {}
 
-  static StructureList of(SiteRelease release, Collection<String> communes, String departement) {
-    List<Structure> structures = release.release().structures().inCommunes(communes);
-    List<Kind> kinds = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    for (StructureKind kind : StructureKinds.load().all()) {
-      List<Place> places =
-          structures.stream()
-              .filter(structure -> structure.is(kind))
-              .map(structure -> place(structure, release))
-              .sorted(Comparator.comparing(Place::name))
-              .toList();
-      if (!places.isEmpty()) {
-        kinds.add(new Kind(kind.id(), places.size() == 1 ? kind.label() : kind.plural(), places));
-      } else if (!release.release().structures().coverage().isKnown(kind, departement)) {
-        unknown.add(kind.plural().toLowerCase(Locale.FRANCE));
-      }
-    }
-    return new StructureList(kinds, unknown, source(release));
-  }
-
-  private static Place place(Structure structure, SiteRelease release) {
-    String town =
-        release
-            .release()
-            .atlas()
-            .communes()
-            .find(structure.commune())
-            .map(Commune::name)
-            .orElse(structure.address().town());
-    String street = structure.address().street();
-    return new Place(
-        structure.name(),
-        street.isEmpty() ? town : street + ", " + town,
-        structure.finess() ? structure.id() : "");
-  }
-
-  private static String source(SiteRelease release) {
-    List<String> read = new ArrayList<>();
-    for (String id : List.of("finess", "sae", "ehpad")) {
-      release
-          .release()
-          .manifest()
-          .source(id)
-          .filter(source -> source.wasRead())
-          .ifPresent(source -> read.add(source.producer() + " (" + source.vintage() + ")"));
-    }
-    return String.join(" ; ", read);
-  }
-
-  /** Whether the sources list nothing there. */
+  /** Whether the sources list nothing there and nothing near. */
   public boolean isEmpty() {
-    return kinds.isEmpty();
+    return main.isEmpty() && more.isEmpty();
   }
 }

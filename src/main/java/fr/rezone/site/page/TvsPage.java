@@ -18,6 +18,7 @@ import fr.rezone.site.chart.TrendLine;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtetvsGenerated;
+import fr.rezone.site.view.Basket;
 import fr.rezone.site.view.FigureView;
 import fr.rezone.site.view.Urls;
 import fr.rezone.territory.Atlas;
@@ -71,14 +72,17 @@ public final class TvsPage {
       DataTable communes,
       List<Link> quartiers,
       List<Link> portals,
-      String mapLink) {}
+      String mapLink,
+      Link comparison) {}
 
   private final SiteRelease release;
   private final Atlas atlas;
+  private final StructureSection structures;
 
   public TvsPage(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
+    this.structures = new StructureSection(release);
   }
 
   /** {@code GET /territoires/{code}}. */
@@ -89,11 +93,16 @@ public final class TvsPage {
             .find(request.path("code"))
             .orElseThrow(
                 () -> Unknown.territory("territoire de vie-santé", request.path("code"), release));
-    Sheet sheet = sheet(tvs);
+    Basket basket =
+        new Basket(
+            request
+                .parameters("panier")
+                .codes("panier", Basket.CODE, Basket.CODE_FORM, Basket.MOST));
+    Sheet sheet = sheet(tvs, basket);
     return Response.html(Html.render(out -> JtetvsGenerated.render(out, null, sheet)));
   }
 
-  private Sheet sheet(Tvs tvs) {
+  private Sheet sheet(Tvs tvs, Basket basket) {
     List<FigureView> views = release.figurer().all(tvs);
     List<Territory> containers = release.figurer().containers(tvs);
     List<Link> trail = new ArrayList<>(List.of(new Link("Accueil", "/")));
@@ -115,7 +124,8 @@ public final class TvsPage {
                     + tvs.name()
                     + " : zonage, chiffres clés, structures. "
                     + lead)
-            .under(trail.toArray(Link[]::new));
+            .under(trail.toArray(Link[]::new))
+            .withStyles("css/around.css");
     return new Sheet(
         page,
         tvs.name(),
@@ -137,11 +147,20 @@ public final class TvsPage {
                         && reason == Figure.Reason.LEVEL)
             .map(FigureCards::card)
             .toList(),
-        StructureList.of(release, tvs.communes(), tvs.departement()),
+        structures.of(tvs),
         communes(tvs),
         quartiers(tvs),
         Portals.of(tvs),
-        "/carte?t=" + tvs.code());
+        "/carte?t=" + tvs.code(),
+        comparison(basket, tvs));
+  }
+
+  /** Adds this territory to those the address remembers, or shows them when it is among them. */
+  private static Link comparison(Basket basket, Tvs tvs) {
+    boolean there = basket.codes().contains(tvs.code());
+    return new Link(
+        there || basket.isFull() ? "Voir la comparaison" : "Ajouter à la comparaison",
+        there ? basket.path() : basket.with(tvs.code()).path());
   }
 
   private String source(String dataset) {

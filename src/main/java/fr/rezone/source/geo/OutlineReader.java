@@ -42,7 +42,8 @@ public final class OutlineReader {
         });
   }
 
-  private static Geometry geometry(JsonNode node) {
+  /** The polygon or multipolygon of a feature. */
+  static Geometry geometry(JsonNode node) {
     JsonNode coordinates = node.path("coordinates");
     return switch (JsonRecords.text(node, "type")) {
       case "Polygon" -> polygon(coordinates);

@@ -1,4 +1,4 @@
-/** Outlines of communes (GeoJSON). */
+/** Outlines of communes and of priority quarters (GeoJSON). */
 @NullMarked
 package fr.rezone.source.geo;
 

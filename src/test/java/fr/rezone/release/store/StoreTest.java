@@ -12,6 +12,7 @@ import fr.rezone.source.structure.EhpadPrices;
 import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.source.structure.Ownership;
 import fr.rezone.source.structure.PostalAddress;
+import fr.rezone.territory.around.NothingNear;
 import fr.rezone.territory.structure.LegalEntity;
 import fr.rezone.territory.structure.Structure;
 import fr.rezone.territory.structure.StructureCoverage;
@@ -41,7 +42,13 @@ class StoreTest {
   StoreTest(@TempDir Path folder) {
     this.folder = folder;
     SmallFigures small = SmallFigures.of(new SmallWorld(), folder);
-    store = new Store(small.atlas(), small.figures(), structures());
+    Structures structures = structures();
+    store =
+        new Store(
+            small.atlas(),
+            small.figures(),
+            structures,
+            NothingNear.of(structures, small.atlas().tvs().size()));
   }
 
   @BeforeEach
