@@ -27,21 +27,17 @@ import fr.rezone.territory.ZoningRules;
 import fr.rezone.territory.structure.Batch;
 import fr.rezone.territory.structure.StructureMerger;
 import fr.rezone.territory.structure.Structures;
+import fr.rezone.text.FrenchDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the files at hand, each with the reader of its dataset. Confined to one thread. */
 final class SourceReading {
-  private static final DateTimeFormatter FRENCH_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE);
-
   /** One of the readers of {@code source}. */
   private interface RecordReader<T> {
     void read(SourceFile file, SourceReport report, Consumer<T> consumer);
@@ -158,7 +154,7 @@ final class SourceReading {
     finess = new Batch<>(establishments, report);
     LocalDate day = release.generated();
     if (day != null) {
-      report.vintage("extraction du " + FRENCH_DAY.format(day));
+      report.vintage("extraction du " + FrenchDate.day(day));
     }
   }
 
@@ -168,7 +164,7 @@ final class SourceReading {
     day.ifPresent(
         date -> {
           atlas.zoningDay(date);
-          report.vintage("table du " + FRENCH_DAY.format(date));
+          report.vintage("table du " + FrenchDate.day(date));
         });
   }
 

@@ -1,13 +1,12 @@
 package fr.rezone.site;
 
+import fr.rezone.text.FrenchDate;
 import fr.rezone.text.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Numbers, dates and lists as French people write them: decimal comma, groups of three parted by a
@@ -62,13 +61,12 @@ public final class French {
 
   /** {@code 1er janvier 2026}. */
   public static String date(LocalDate date) {
-    String day = date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
-    return day + NBSP + month(YearMonth.from(date));
+    return FrenchDate.day(date);
   }
 
   /** {@code janvier 2026}. */
   public static String month(YearMonth month) {
-    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH) + NBSP + month.getYear();
+    return FrenchDate.month(month);
   }
 
   /**

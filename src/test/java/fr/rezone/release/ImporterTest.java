@@ -81,7 +81,7 @@ class ImporterTest {
         .containsEntry("HZ", 1)
         .containsEntry("", 2);
     assertThat(release.manifest().source("zonages").orElseThrow().vintage())
-        .isEqualTo("table du 1 janvier 2026");
+        .isEqualTo("table du 1er\u00a0janvier\u00a02026");
     assertThat(release.tiles().tile(0, 0, 0)).isPresent();
   }
 

@@ -30,7 +30,8 @@ class KilledImportTest {
     for (int kill = 0; kill < KILLS; kill++) {
       Process process = start(sources, data);
       try {
-        process.getInputStream().read(); // the first step: the machine is warm enough to import
+        // The first byte is that of the first step: the process imports.
+        assertThat(process.getInputStream().read()).isNotNegative();
         process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
       } finally {
         process.destroyForcibly().waitFor();
