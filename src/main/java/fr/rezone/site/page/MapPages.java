@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MapPages {
   private static final String ZONING = "zonage";
   private static final int ROWS = 100;
+  private static final int MOST_CHOSEN = 50;
+  private static final Pattern TERRITORY = Pattern.compile("[0-9A-Z]{4,9}");
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
@@ -106,7 +109,7 @@ public final class MapPages {
     parameters.decimal("lat", -85, 85);
     parameters.decimal("z", 0, 22);
     parameters.text("filtre", 200);
-    parameters.text("t", 9);
+    parameters.codes("t", TERRITORY, "un code de territoire ou de commune", MOST_CHOSEN);
   }
 
   private MapPage page(Parameters parameters) {
@@ -302,6 +305,8 @@ public final class MapPages {
   }
 
   private static List<Map<String, String>> actions() {
-    return List.of(Map.of("label", "Fiche", "path", "/{section}/{code}"));
+    return List.of(
+        Map.of("label", "Fiche", "path", "/{section}/{code}"),
+        Map.of("label", "Comparer", "path", "/comparer?t={code}", "section", "territoires"));
   }
 }
