@@ -102,7 +102,7 @@ class FigurerTest {
 
   @Test
   void theNeighboursOfASquareAreThoseThatItTouches() {
-    Neighbourhood around = new Neighbourhood(release.outlines().all(Level.TVS));
+    Neighbourhood around = new Neighbourhood(release.outlines().list(Level.TVS));
     Outline alpha = release.outlines().find(Level.TVS, "01001").orElseThrow();
     assertThat(around.around(alpha, 0.1))
         .extracting(Outline::code)
