@@ -4,12 +4,15 @@ import fr.rezone.source.SourceReport;
 import fr.rezone.source.figure.StandardisedPopulationRow;
 import fr.rezone.source.figure.TvsYearRow;
 import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -43,8 +46,41 @@ final class PhysicianFigures {
       }
     }
     note(reports, "generalistes", "territoires absents de la table des zonages", unknown.size());
+    note(
+        reports,
+        "generalistes",
+        "total d’une ville entière porté par un seul arrondissement, écarté",
+        dropWholeCities());
     this.standardised = standardised(data.standardisedPopulation(), reports);
     this.population = atlas.tvs().all().stream().mapToDouble(tvs -> tvs.population()).toArray();
+  }
+
+  /**
+   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement and
+   * nothing under the others: that number describes no territory.
+   */
+  private int dropWholeCities() {
+    Map<String, List<Integer>> cities = new TreeMap<>();
+    for (Commune commune : atlas.communes().all()) {
+      String city = commune.whole();
+      String tvs = commune.tvs();
+      if (city != null && tvs != null) {
+        cities.computeIfAbsent(city, _ -> new ArrayList<>()).add(atlas.tvs().rank(tvs));
+      }
+    }
+    int dropped = 0;
+    for (List<Integer> parts : cities.values()) {
+      for (int y = 0; y < years.length; y++) {
+        int year = y;
+        List<Integer> known =
+            parts.stream().filter(rank -> !Double.isNaN(counts[rank][year])).toList();
+        if (known.size() == 1 && parts.size() > 1) {
+          counts[known.getFirst()][year] = Double.NaN;
+          dropped++;
+        }
+      }
+    }
+    return dropped;
   }
 
   private double[] standardised(

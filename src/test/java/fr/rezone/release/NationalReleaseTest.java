@@ -9,6 +9,7 @@ import fr.rezone.indicator.Figure;
 import fr.rezone.indicator.FigureColumn;
 import fr.rezone.indicator.Indicator;
 import fr.rezone.indicator.Quartiles;
+import fr.rezone.indicator.Series;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Designation;
 import fr.rezone.territory.Level;
@@ -93,6 +94,20 @@ class NationalReleaseTest {
             .sum();
     // Three communes have no territory.
     assertThat(regions - whole).isBetween(-1e-6, 0.1);
+  }
+
+  /** In 2004 the source gives all of Lyon's physicians to its first arrondissement. */
+  @Test
+  void theTotalOfACityIsNotThatOfItsFirstArrondissement() {
+    Indicator physicians = release.figures().catalogue().get("generalistes");
+    Series series = release.figures().series(physicians, Level.TVS).orElseThrow();
+    int lyon = release.atlas().tvs().rank("69381");
+    assertThat(series.years()[0]).isEqualTo(2004);
+    assertThat(series.value(lyon, 0)).isEmpty();
+    assertThat(series.value(lyon, 1)).hasValue(32);
+    Indicator growth = release.figures().catalogue().get("croissance-generalistes");
+    assertThat(release.figures().figure(growth, Level.TVS, lyon))
+        .isEqualTo(new Figure.Missing(Figure.Reason.SOURCE));
   }
 
   private static double area(Level level, String code) {
