@@ -1,6 +1,7 @@
 package fr.rezone.site;
 
 import fr.rezone.release.Release;
+import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.api.Api;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Response;
@@ -19,7 +20,7 @@ import fr.rezone.site.page.TvsPage;
 public final class Routes {
   private Routes() {}
 
-  public static Router of(SiteRelease site) {
+  public static Router of(SiteRelease site, Simulator simulator) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
@@ -38,6 +39,7 @@ public final class Routes {
         .get("/donnees", new DataPage(site)::handle)
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());
+    AidRoutes.add(router, site, simulator);
     new Api(site).addTo(router);
     new Tiles(site.release()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");

@@ -296,6 +296,15 @@ public final class MapPages {
   }
 
   private static List<Map<String, String>> actions() {
-    return List.of(Map.of("label", "Fiche", "path", "/{section}/{code}"));
+    return List.of(
+        Map.of("label", "Fiche", "path", "/{section}/{code}"),
+        Map.of(
+            "label", "Simuler ici",
+            "path", "/simulateur?lieu=tvs:{code}",
+            "section", "territoires"),
+        Map.of(
+            "label", "Simuler ici",
+            "path", "/simulateur?lieu=commune:{code}",
+            "section", "communes"));
   }
 }

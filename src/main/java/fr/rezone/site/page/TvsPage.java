@@ -71,7 +71,8 @@ public final class TvsPage {
       DataTable communes,
       List<Link> quartiers,
       List<Link> portals,
-      String mapLink) {}
+      String mapLink,
+      String simulateLink) {}
 
   private final SiteRelease release;
   private final Atlas atlas;
@@ -141,7 +142,8 @@ public final class TvsPage {
         communes(tvs),
         quartiers(tvs),
         Portals.of(tvs),
-        "/carte?t=" + tvs.code());
+        "/carte?t=" + tvs.code(),
+        "/simulateur?lieu=tvs:" + tvs.code());
   }
 
   private String source(String dataset) {
