@@ -149,15 +149,24 @@ public final class FactReader {
   private void dated(Optional<Designation> designation, LocalDate date, Gathering facts) {
     designation.ifPresent(
         found -> {
-          boolean earlier =
-              found.decreeDate().isEmpty() && date.isBefore(found.method().from());
-          if (earlier) {
+          if (found.decreeDate().isPresent()) {
+            return;
+          }
+          ZoningMethod then = atlas.zonings().rules().methodAt(physicians, date);
+          if (date.isBefore(found.method().from())) {
             facts.notes.add(
                 "Le niveau retenu est celui du zonage connu aujourd’hui ("
                     + found.method().text()
                     + "), postérieur au "
                     + French.date(date)
                     + "\u00a0: vérifiez celui qui valait ce jour-là, ou corrigez-le ci-dessous.");
+          } else if (!then.id().equals(found.method().id())) {
+            facts.notes.add(
+                "Le zonage de ces données suit l’"
+                    + found.method().text()
+                    + "\u00a0; de nouveaux zonages ("
+                    + then.text()
+                    + ") paraissent région par région\u00a0: faites confirmer le niveau, ou corrigez-le ci-dessous.");
           }
         });
   }

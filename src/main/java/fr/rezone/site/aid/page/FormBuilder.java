@@ -232,7 +232,9 @@ final class FormBuilder {
     int more = names.size() - MOST_PURPOSES;
     return (decides ? "Décide de : " : "Précise le montant de : ")
         + (more > 0
-            ? String.join(", ", names.subList(0, MOST_PURPOSES)) + " et " + more + " autres"
+            ? String.join(", ", names.subList(0, MOST_PURPOSES))
+                + " et "
+                + French.count(more, "autre", "autres")
             : list)
         + ".";
   }
