@@ -22,6 +22,7 @@ const SHEETS = {
   'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'pages', 'print'],
   'css/carte.css': ['carte'],
   'css/around.css': ['around'],
+  'css/simulateur.css': ['simulateur'],
 };
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3';
 const VENDOR = {
@@ -31,6 +32,12 @@ const VENDOR = {
   'js/maplibre-gl-worker.mjs': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
   'css/maplibre-gl.css': 'maplibre-gl/dist/maplibre-gl.css',
 };
+// The same face for files to print, which are made by the server: it reads neither woff2 nor variable fonts.
+const PRINT_FONT = '@expo-google-fonts/source-sans-3';
+const PRINT_FONTS = {
+  'SourceSans3-Regular.ttf': `${PRINT_FONT}/400Regular/SourceSans3_400Regular.ttf`,
+  'SourceSans3-SemiBold.ttf': `${PRINT_FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`,
+};
 const PACKED = new Set(['.css', '.mjs', '.svg', '.json']);
 
 installDependencies();
@@ -38,6 +45,7 @@ const sources = gather();
 const built = new Map();
 for (const name of sources.keys()) build(name, []);
 await write();
+copyPrintFonts();
 
 /** npm ci, only when the installed tree is not the lock file's. */
 function installDependencies() {
@@ -154,6 +162,13 @@ async function write() {
     if (!kept.has(old)) fs.rmSync(path.join(output, old), { recursive: true });
   }
   fs.writeFileSync(path.join(output, 'manifest.json'), `${JSON.stringify({ files, preloads }, null, 1)}\n`);
+}
+
+/** Beside the code that prints, not among what is served. */
+function copyPrintFonts() {
+  const folder = path.join(output, '..', 'aid', 'dossier');
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [name, file] of Object.entries(PRINT_FONTS)) fs.copyFileSync(path.join(modules, file), path.join(folder, name));
 }
 
 function transitive(name, found = new Set()) {

@@ -1,7 +1,7 @@
 // Turns the search forms into comboboxes with suggestions (ARIA 1.2 pattern). Without it they are plain forms.
 const DELAY = 120;
 
-export function enhance(form, choose = (result) => location.assign(result.url)) {
+export function enhance(form, choose = (result) => location.assign(result.url), accept = () => true) {
   const input = form.querySelector('input[type=search]');
   const list = document.createElement('ul');
   const status = document.createElement('p');
@@ -93,7 +93,7 @@ export function enhance(form, choose = (result) => location.assign(result.url)) 
       const answer = await fetch(`/api/v1/recherche?q=${encodeURIComponent(text)}&limit=8`, {
         signal: request.signal,
       });
-      if (answer.ok) show((await answer.json()).results);
+      if (answer.ok) show((await answer.json()).results.filter(accept));
     } catch (fault) {
       // The form still works without suggestions.
       if (fault.name !== 'AbortError') close();

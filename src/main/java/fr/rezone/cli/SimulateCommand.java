@@ -12,6 +12,13 @@ import fr.rezone.aid.load.CatalogueException;
 import fr.rezone.aid.question.AnswerException;
 import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.sheet.RulePrinter;
+import fr.rezone.release.Release;
+import fr.rezone.release.ReleaseException;
+import fr.rezone.release.ReleaseFolder;
+import fr.rezone.site.aid.FactReader;
+import fr.rezone.site.aid.PlaceFinder;
+import fr.rezone.site.aid.ProjectPlace;
+import fr.rezone.site.aid.UnknownPlaceException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -37,6 +44,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exemple :",
       "  rezone simulate --date 2026-02-01 --answers \"zone=zip;profil=projet-installation;secteur=secteur-1\"",
+      "  rezone simulate --date 2026-02-01 --place tvs:01053 --answers \"profil=projet-installation\"",
       "  rezone simulate --cases cas.csv"
     })
 public final class SimulateCommand implements Callable<Integer> {
@@ -54,6 +62,25 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "Réponses, clé=valeur séparées par ;.",
       defaultValue = "")
   private String answers = "";
+
+  @Option(
+      names = "--place",
+      paramLabel = "LIEU",
+      description =
+          "Lieu dont les faits sont déduits : tvs:01053, commune:01053, quartier:QN00101M ou point:5.2,46.2 ; un code seul est celui d’un territoire de vie-santé.")
+  private @Nullable String place;
+
+  @Option(
+      names = "--release",
+      paramLabel = "DIR",
+      description = "Version de données qui décrit le lieu (défaut : celle en service).")
+  private @Nullable Path release;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
+  private @Nullable Path data;
 
   @Option(names = "--json", description = "Écrit le résultat complet en JSON.")
   private boolean json;
@@ -75,7 +102,7 @@ public final class SimulateCommand implements Callable<Integer> {
     try {
       AidCatalogue catalogue = aids == null ? AidCatalogue.load() : AidCatalogue.load(aids);
       return cases == null ? simulate(catalogue) : runCases(catalogue, cases);
-    } catch (CatalogueException | AnswerException | CaseFileException e) {
+    } catch (CatalogueException | AnswerException | CaseFileException | UnknownPlaceException e) {
       err().println(e.getMessage());
       return USAGE;
     }
@@ -104,7 +131,8 @@ public final class SimulateCommand implements Callable<Integer> {
               "--date\u00a0: année " + day.getYear() + " hors des bornes\u00a0; de 1990 à 2100");
       return USAGE;
     }
-    Simulation simulation = catalogue.simulate(day, Answers.parse(answers, catalogue.questions()));
+    Answers given = Answers.parse(answers, catalogue.questions());
+    Simulation simulation = catalogue.simulate(day, merge(facts(catalogue, day), given));
     if (json) {
       RulePrinter printer = new RulePrinter(catalogue.content(), day);
       out().println(SimulationJson.of(simulation, printer).toPrettyString());
@@ -113,6 +141,41 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     out().flush();
     return 0;
+  }
+
+  /** What the release says of the place; nothing without a place. */
+  private Answers facts(AidCatalogue catalogue, LocalDate day) {
+    if (place == null) {
+      return Answers.none(catalogue.questions());
+    }
+    Release opened = Release.open(release == null ? atHand() : release);
+    ProjectPlace found =
+        new PlaceFinder(opened.atlas(), opened.outlines())
+            .find(place.indexOf(':') < 0 ? "tvs:" + place : place);
+    return FactReader.of(opened.atlas(), catalogue.questions(), opened.manifest())
+        .read(found, day)
+        .answers();
+  }
+
+  /** An answer given wins over a fact of the place. */
+  private static Answers merge(Answers facts, Answers given) {
+    Answers.Builder all = facts.toBuilder();
+    given
+        .questionnaire()
+        .questions()
+        .forEach(
+            question ->
+                given.find(question.key()).ifPresent(value -> all.replace(question.key(), value)));
+    return all.build();
+  }
+
+  private Path atHand() {
+    return new ReleaseFolder(data == null ? Folders.data() : data)
+        .current()
+        .orElseThrow(
+            () ->
+                new ReleaseException(
+                    "Aucune version de données pour décrire le lieu : lancer « ./rezone import », ou désigner une version par --release"));
   }
 
   private int runCases(AidCatalogue catalogue, Path file) {

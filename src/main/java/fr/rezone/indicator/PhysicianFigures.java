@@ -56,8 +56,8 @@ final class PhysicianFigures {
   }
 
   /**
-   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement and
-   * nothing under the others: that number describes no territory.
+   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement
+   * and nothing under the others: that number describes no territory.
    */
   private int dropWholeCities() {
     Map<String, List<Integer>> cities = new TreeMap<>();

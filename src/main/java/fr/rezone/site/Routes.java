@@ -1,6 +1,7 @@
 package fr.rezone.site;
 
 import fr.rezone.release.Release;
+import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.api.Api;
 import fr.rezone.site.api.AroundApi;
 import fr.rezone.site.http.CachePolicy;
@@ -27,7 +28,7 @@ public final class Routes {
   /**
    * @param metrics counts what is answered
    */
-  public static Router of(SiteRelease site, Metrics metrics) {
+  public static Router of(SiteRelease site, Simulator simulator, Metrics metrics) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
@@ -55,6 +56,7 @@ public final class Routes {
     forward(router, "/departements", "/#regions");
     forward(router, "/territoires", "/carte?vue=tableau");
     forward(router, "/communes", "/recherche");
+    AidRoutes.add(router, site, simulator);
     new Api(site).addTo(router);
     Operations.addTo(router, metrics, () -> true);
     new AroundApi(site).addTo(router);

@@ -1,13 +1,16 @@
 package fr.rezone.site;
 
+import fr.rezone.aid.AidCatalogue;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
+import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.http.HttpServer;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.ProblemPage;
 import fr.rezone.site.http.ServerConfig;
 import fr.rezone.site.template.page.JteproblemGenerated;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 
 /** The running site: one release, one HTTP server. Thread-safe. */
@@ -15,6 +18,8 @@ public final class SiteServer implements AutoCloseable {
   private static final List<Link> NAVIGATION =
       List.of(
           new Link("Carte", "/carte"),
+          new Link("Simulateur", "/simulateur"),
+          new Link("Aides", "/aides"),
           new Link("Trouver", "/trouver"),
           new Link("Comparer", "/comparer"),
           new Link("Données", "/donnees"),
@@ -35,6 +40,17 @@ public final class SiteServer implements AutoCloseable {
    * @throws IOException if the port cannot be listened on
    */
   public static SiteServer start(Release release, ServerConfig config) throws IOException {
+    return start(release, config, AidCatalogue.load(), Clock.system(Simulator.PARIS));
+  }
+
+  /**
+   * Serves a release with a catalogue of aids.
+   *
+   * @param clock tells the day a simulation is made for when none is given
+   * @throws IOException if the port cannot be listened on
+   */
+  public static SiteServer start(
+      Release release, ServerConfig config, AidCatalogue aids, Clock clock) throws IOException {
     Site site = site(release);
     ProblemPage problems =
         (problem, reference) -> {
@@ -45,7 +61,10 @@ public final class SiteServer implements AutoCloseable {
     Metrics metrics = new Metrics();
     return new SiteServer(
         HttpServer.start(
-            config, Routes.of(SiteRelease.of(release, site), metrics), problems, metrics));
+            config,
+            Routes.of(SiteRelease.of(release, site), new Simulator(release, aids, clock), metrics),
+            problems,
+            metrics));
   }
 
   private static Site site(Release release) {

@@ -50,7 +50,8 @@ public final class CommunePage {
       List<FigureCard> cards,
       List<Link> quartiers,
       String taxZones,
-      StructureList structures) {}
+      StructureList structures,
+      String simulateLink) {}
 
   private final SiteRelease release;
   private final Atlas atlas;
@@ -130,7 +131,8 @@ public final class CommunePage {
             .map(q -> new Link(q.name() + " (" + q.code() + ")", Urls.of(q)))
             .toList(),
         taxZones(commune),
-        structures.of(commune));
+        structures.of(commune),
+        "/simulateur?lieu=commune:" + commune.code());
   }
 
   /** A figure that exists only in larger territories is shown with the nearest of them. */

@@ -307,6 +307,14 @@ public final class MapPages {
   private static List<Map<String, String>> actions() {
     return List.of(
         Map.of("label", "Fiche", "path", "/{section}/{code}"),
+        Map.of(
+            "label", "Simuler ici",
+            "path", "/simulateur?lieu=tvs:{code}",
+            "section", "territoires"),
+        Map.of(
+            "label", "Simuler ici",
+            "path", "/simulateur?lieu=commune:{code}",
+            "section", "communes"),
         Map.of("label", "Comparer", "path", "/comparer?t={code}", "section", "territoires"));
   }
 }

@@ -73,7 +73,8 @@ public final class TvsPage {
       List<Link> quartiers,
       List<Link> portals,
       String mapLink,
-      Link comparison) {}
+      Link comparison,
+      String simulateLink) {}
 
   private final SiteRelease release;
   private final Atlas atlas;
@@ -152,7 +153,8 @@ public final class TvsPage {
         quartiers(tvs),
         Portals.of(tvs),
         "/carte?t=" + tvs.code(),
-        comparison(basket, tvs));
+        comparison(basket, tvs),
+        "/simulateur?lieu=tvs:" + tvs.code());
   }
 
   /** Adds this territory to those the address remembers, or shows them when it is among them. */
