@@ -162,7 +162,7 @@ class JourneysTest {
       assertThat(headings)
           .containsSubsequence("Zonage", "En bref", "Professionnels", "Structures", "Communes");
       assertThat(page.locator("table:not(:has(caption))")).hasCount(0);
-      assertThat(page.locator("table tbody tr > :first-child:not(th[scope=row])")).hasCount(0);
+      assertThat(page.locator("table tbody tr > :first-child:not(th[scope])")).hasCount(0);
     }
   }
 
