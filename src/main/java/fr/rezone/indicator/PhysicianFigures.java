@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * a value.
  */
 final class PhysicianFigures {
+  /** More than practitioners of one place can multiply or vanish between two years. */
+  private static final double SEVERAL_TIMES = 3;
+
   private final Atlas atlas;
   private final int[] years;
   private final double[][] counts;
@@ -56,8 +59,9 @@ final class PhysicianFigures {
   }
 
   /**
-   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement
-   * and nothing under the others: that number describes no territory.
+   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement and
+   * nothing under the others: that number describes no territory. It is told by standing alone and
+   * being several times what the same arrondissement has when the others are counted too.
    */
   private int dropWholeCities() {
     Map<String, List<Integer>> cities = new TreeMap<>();
@@ -70,17 +74,29 @@ final class PhysicianFigures {
     }
     int dropped = 0;
     for (List<Integer> parts : cities.values()) {
-      for (int y = 0; y < years.length; y++) {
-        int year = y;
-        List<Integer> known =
-            parts.stream().filter(rank -> !Double.isNaN(counts[rank][year])).toList();
-        if (known.size() == 1 && parts.size() > 1) {
+      for (int year = 0; year < years.length; year++) {
+        List<Integer> known = known(parts, year);
+        if (known.size() == 1 && isTotalOfCity(known.getFirst(), parts, year)) {
           counts[known.getFirst()][year] = Double.NaN;
           dropped++;
         }
       }
     }
     return dropped;
+  }
+
+  private boolean isTotalOfCity(int part, List<Integer> parts, int year) {
+    for (int other = 0; other < years.length; other++) {
+      if (known(parts, other).size() > 1
+          && counts[part][year] > SEVERAL_TIMES * counts[part][other]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Integer> known(List<Integer> parts, int year) {
+    return parts.stream().filter(rank -> !Double.isNaN(counts[rank][year])).toList();
   }
 
   private double[] standardised(
