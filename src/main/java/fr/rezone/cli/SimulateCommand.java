@@ -102,10 +102,7 @@ public final class SimulateCommand implements Callable<Integer> {
     try {
       AidCatalogue catalogue = aids == null ? AidCatalogue.load() : AidCatalogue.load(aids);
       return cases == null ? simulate(catalogue) : runCases(catalogue, cases);
-    } catch (CatalogueException
-        | AnswerException
-        | CaseFileException
-        | UnknownPlaceException e) {
+    } catch (CatalogueException | AnswerException | CaseFileException | UnknownPlaceException e) {
       err().println(e.getMessage());
       return USAGE;
     }

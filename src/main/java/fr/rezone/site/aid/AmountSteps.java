@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Cuts totals into at most five steps for a map: nothing, then one step for each amount, or four even
- * ones when amounts are many. Immutable.
+ * Cuts totals into at most five steps for a map: nothing, then one step for each amount, or four
+ * even ones when amounts are many. Immutable.
  *
  * @param steps by growing amount
  */
@@ -79,7 +79,10 @@ public record AmountSteps(List<Step> steps) {
                 ? French.euros(bounds[1])
                 : index == 1
                     ? "jusqu’à " + French.euros(bounds[1])
-                    : "plus de " + French.euros(bounds[0] - 1) + ", jusqu’à " + French.euros(bounds[1]);
+                    : "plus de "
+                        + French.euros(bounds[0] - 1)
+                        + ", jusqu’à "
+                        + French.euros(bounds[1]);
     // The highest amount has the strongest shade, however many steps there are.
     String token = index == 0 ? "outside" : "q" + (MOST - (size - 1 - index));
     return new Step(

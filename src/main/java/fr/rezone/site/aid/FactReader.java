@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deduces territorial facts from the atlas: levels of zoning with the method of the day, priority
- * neighbourhood, fiscal zones, région, population. A fact that holds for a part of the place only is
- * left unknown. Immutable, safe to share between threads.
+ * neighbourhood, fiscal zones, région, population. A fact that holds for a part of the place only
+ * is left unknown. Immutable, safe to share between threads.
  *
  * <p>Rules: levels are those of the communes, since the published table gives them; the level of a
  * neighbourhood is its own (arrêté du 13 novembre 2017, annexe, III).
@@ -171,7 +171,9 @@ public final class FactReader {
         });
   }
 
-  /** Two régions, each of one level: they should agree, and failing that the larger part decides. */
+  /**
+   * Two régions, each of one level: they should agree, and failing that the larger part decides.
+   */
   private boolean shared(ProjectPlace place, LocalDate date, Gathering facts) {
     if (!(place.territory() instanceof Tvs tvs) || tvs.regions().size() != 2) {
       return false;
@@ -185,8 +187,7 @@ public final class FactReader {
       if (level == null) {
         return false;
       }
-      int population =
-          members.stream().mapToInt(commune -> commune.population().orElse(0)).sum();
+      int population = members.stream().mapToInt(commune -> commune.population().orElse(0)).sum();
       parts.add(region + ":" + population + ":" + level);
     }
     facts.add("tvs_regions", String.join("+", parts), "zonages");
@@ -210,8 +211,7 @@ public final class FactReader {
       case Neighbourhoods.Possible(List<Quartier> candidates) -> {
         facts.notes.add(
             "Ce lieu compte "
-                + French.count(
-                    candidates.size(), "quartier prioritaire", "quartiers prioritaires")
+                + French.count(candidates.size(), "quartier prioritaire", "quartiers prioritaires")
                 + " ("
                 + candidates.stream().limit(6).map(Quartier::name).collect(Collectors.joining(", "))
                 + (candidates.size() > 6 ? "…" : "")
@@ -277,8 +277,7 @@ public final class FactReader {
       List<Commune> communes, Function<Commune, @Nullable String> value) {
     String first = communes.isEmpty() ? null : value.apply(communes.getFirst());
     boolean same =
-        first != null
-            && communes.stream().allMatch(commune -> first.equals(value.apply(commune)));
+        first != null && communes.stream().allMatch(commune -> first.equals(value.apply(commune)));
     return same ? first : null;
   }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
  * How far the total may go once the missing answers are given. Immutable.
  *
  * @param certainCents the best bundle with the answers given
- * @param possibleCents the best bundle found with favourable answers to what is missing, never less;
- *     amounts that wait for sums of money are not in it
+ * @param possibleCents the best bundle found with favourable answers to what is missing, never
+ *     less; amounts that wait for sums of money are not in it
  * @param hoped the aids that would make the difference, in the order of the catalogue
  */
 public record Outlook(long certainCents, long possibleCents, List<Aid> hoped) {
@@ -74,8 +74,7 @@ public record Outlook(long certainCents, long possibleCents, List<Aid> hoped) {
       for (AidResult result : from.results()) {
         if (result.aid().isCounted(start.date()) && !result.aid().isUnderWay()) {
           Optional<Simulation> opened = open(from, result.aid().id());
-          if (opened.isPresent()
-              && opened.get().best().totalCents() > best.best().totalCents()) {
+          if (opened.isPresent() && opened.get().best().totalCents() > best.best().totalCents()) {
             best = opened.get();
           }
         }

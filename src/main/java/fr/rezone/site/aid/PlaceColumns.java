@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facts of every territoire de vie-santé on a day, outside any priority neighbourhood and at the
- * level most of its inhabitants have, so that one project can be evaluated everywhere. The last days
- * asked are kept. Thread-safe.
+ * The facts of every territoire de vie-santé on a day, outside any priority neighbourhood and at
+ * the level most of its inhabitants have, so that one project can be evaluated everywhere. The last
+ * days asked are kept. Thread-safe.
  */
 public final class PlaceColumns {
   private static final int DAYS_KEPT = 8;
@@ -87,7 +87,9 @@ public final class PlaceColumns {
               boolean ofPlace =
                   question.fact() && question.block().equals("lieu") && !isOfPerson(question.key());
               if (!ofPlace) {
-                project.find(question.key()).ifPresent(value -> kept.replace(question.key(), value));
+                project
+                    .find(question.key())
+                    .ifPresent(value -> kept.replace(question.key(), value));
               }
             });
     return kept.build();

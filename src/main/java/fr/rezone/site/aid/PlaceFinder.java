@@ -89,7 +89,9 @@ public final class PlaceFinder {
         new Neighbourhoods.Inside(quartier));
   }
 
-  /** The commune around a point; its neighbourhood too where all outlines of the commune are known. */
+  /**
+   * The commune around a point; its neighbourhood too where all outlines of the commune are known.
+   */
   private ProjectPlace ofPoint(String text) {
     String[] parts = text.split(",", -1);
     if (parts.length != 2

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param given answers as typed, valid or not, by key, in the order of the questionnaire
  * @param facts what the data say of the place
  * @param answers facts and valid answers; an answer wins over a fact
- * @param faults why a value cannot be taken, French, by name: a key, {@code lieu}, {@code date}
- *     or {@code depart}
+ * @param faults why a value cannot be taken, French, by name: a key, {@code lieu}, {@code date} or
+ *     {@code depart}
  * @param departure months after which one leaves; -1 when not asked
  */
 public record Project(

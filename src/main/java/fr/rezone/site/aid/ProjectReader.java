@@ -45,8 +45,7 @@ public final class ProjectReader {
   /**
    * @param clock gives the date of a project that has none, in its zone
    */
-  public ProjectReader(
-      PlaceFinder places, FactReader facts, Questionnaire questions, Clock clock) {
+  public ProjectReader(PlaceFinder places, FactReader facts, Questionnaire questions, Clock clock) {
     this.places = places;
     this.facts = facts;
     this.questions = questions;
@@ -57,8 +56,8 @@ public final class ProjectReader {
    * Reads an address.
    *
    * @param others parameters that the page reads itself
-   * @throws fr.rezone.site.http.ProblemException 400 for an unknown parameter or a value that is not
-   *     even text
+   * @throws fr.rezone.site.http.ProblemException 400 for an unknown parameter or a value that is
+   *     not even text
    */
   public Project read(Request request, String... others) {
     return read(parameters(request, others));
@@ -131,8 +130,7 @@ public final class ProjectReader {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(
-          French.typeset(
-              e.getMessage() + "\u00a0; attendu : " + allowed(question.type()) + "."));
+          French.typeset(e.getMessage() + "\u00a0; attendu : " + allowed(question.type()) + "."));
     }
   }
 

@@ -36,15 +36,11 @@ public record Query(Map<String, String> values) {
   @Override
   public String toString() {
     StringJoiner joined = new StringJoiner("&", "?", "").setEmptyValue("");
-    values.forEach(
-        (name, value) ->
-            joined.add(encode(name) + "=" + encode(value)));
+    values.forEach((name, value) -> joined.add(encode(name) + "=" + encode(value)));
     return joined.toString();
   }
 
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("%3A", ":")
-        .replace("%2C", ",");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":").replace("%2C", ",");
   }
 }

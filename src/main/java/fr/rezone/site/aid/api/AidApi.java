@@ -63,8 +63,7 @@ public final class AidApi {
     request.parameters();
     Aid aid = AidPages.find(catalogue, request.path("id"));
     LocalDate today = LocalDate.now(simulator.clock());
-    ObjectNode root =
-        AidWriter.whole(aid, today, simulator.printer(today), catalogue.questions());
+    ObjectNode root = AidWriter.whole(aid, today, simulator.printer(today), catalogue.questions());
     root.put("catalogue", catalogue.hash());
     return Response.json(root.toString(), CachePolicy.REVALIDATE);
   }
@@ -91,7 +90,9 @@ public final class AidApi {
     }
     if (!atlas.regions().contains(region)) {
       throw ProblemException.badRequest(
-          "Champ « region » : « " + region.replaceAll("\\p{Cntrl}", "\uFFFD") + " » n’est pas un code de région connu.");
+          "Champ « region » : « "
+              + region.replaceAll("\\p{Cntrl}", "\uFFFD")
+              + " » n’est pas un code de région connu.");
     }
     return tvs -> tvs.regions().contains(region);
   }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Writes one project in every territory as a compact column, like those of the map's other layers:
- * position <em>i</em> of every array is one territory, in the order of codes. Written by hand: it is
- * the longest answer of the API.
+ * position <em>i</em> of every array is one territory, in the order of codes. Written by hand: it
+ * is the longest answer of the API.
  */
 public final class MapColumn {
   /** Its id among layers. */

@@ -30,7 +30,9 @@ public final class SimulationWriter {
     this.simulator = simulator;
   }
 
-  /** The whole: what was known, verdicts with proof, bundle, calendar, near misses, changes near. */
+  /**
+   * The whole: what was known, verdicts with proof, bundle, calendar, near misses, changes near.
+   */
   public ObjectNode write(Project project) {
     Simulation simulation = simulator.simulate(project);
     ObjectNode root = NODES.objectNode();

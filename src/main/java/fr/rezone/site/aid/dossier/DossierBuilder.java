@@ -176,14 +176,10 @@ final class DossierBuilder {
                           .anyMatch(paid -> paid.month().equals(payment.month())))
               .map(share -> share.aid().shortName())
               .collect(Collectors.joining(", "));
-      int width =
-          widest <= 0 ? 1 : (int) Math.clamp(WIDEST * payment.cents() / widest, 1, WIDEST);
+      int width = widest <= 0 ? 1 : (int) Math.clamp(WIDEST * payment.cents() / widest, 1, WIDEST);
       months.add(
           new Dossier.Month(
-              capital(French.month(payment.month())),
-              aids,
-              French.euros(payment.cents()),
-              width));
+              capital(French.month(payment.month())), aids, French.euros(payment.cents()), width));
     }
     return months;
   }

@@ -37,9 +37,7 @@ public final class DossierPages {
   }
 
   public void addTo(Router.Builder router) {
-    router
-        .get("/simulateur/dossier.pdf", this::pdf)
-        .get("/simulateur/dossier.json", this::json);
+    router.get("/simulateur/dossier.pdf", this::pdf).get("/simulateur/dossier.json", this::json);
   }
 
   private Response pdf(Request request) {

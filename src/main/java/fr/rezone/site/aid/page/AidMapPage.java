@@ -180,12 +180,16 @@ public final class AidMapPage {
   }
 
   private DataTable table(
-      Project project, String where, Query query, String sort, List<Row> shown, PlaceTotals totals) {
+      Project project,
+      String where,
+      Query query,
+      String sort,
+      List<Row> shown,
+      PlaceTotals totals) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Row row : shown) {
       String path =
-          SimulatorPage.PATH
-              + project.query().with(ProjectReader.PLACE, "tvs:" + row.tvs().code());
+          SimulatorPage.PATH + project.query().with(ProjectReader.PLACE, "tvs:" + row.tvs().code());
       TvsZoning zoning = atlas.zoning(physicians, row.tvs());
       rows.add(
           List.of(

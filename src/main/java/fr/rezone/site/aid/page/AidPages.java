@@ -56,9 +56,24 @@ public final class AidPages {
     request.parameters();
     LocalDate today = LocalDate.now(clock);
     List<Group> groups = new ArrayList<>();
-    add(groups, "versees", "Aides versées, ouvertes aujourd’hui", today, aid -> aid.nature().isCash() && isOpen(aid, today));
-    add(groups, "autres", "Impôts, cotisations et collectivités", today, aid -> !aid.nature().isCash() && isOpen(aid, today));
-    add(groups, "fermees", "Fermées aujourd’hui", today, aid -> !aid.informationOnly() && !isOpen(aid, today));
+    add(
+        groups,
+        "versees",
+        "Aides versées, ouvertes aujourd’hui",
+        today,
+        aid -> aid.nature().isCash() && isOpen(aid, today));
+    add(
+        groups,
+        "autres",
+        "Impôts, cotisations et collectivités",
+        today,
+        aid -> !aid.nature().isCash() && isOpen(aid, today));
+    add(
+        groups,
+        "fermees",
+        "Fermées aujourd’hui",
+        today,
+        aid -> !aid.informationOnly() && !isOpen(aid, today));
     add(groups, "a-lire", "À lire seulement", today, Aid::informationOnly);
     Page page =
         Page.of(
@@ -128,8 +143,7 @@ public final class AidPages {
   }
 
   private static ProblemException unknown(AidCatalogue catalogue, String id) {
-    List<String> near =
-        Spelling.nearest(id, catalogue.aids().stream().map(Aid::id).toList());
+    List<String> near = Spelling.nearest(id, catalogue.aids().stream().map(Aid::id).toList());
     List<Response.Suggestion> suggestions = new ArrayList<>();
     for (String each : near) {
       catalogue

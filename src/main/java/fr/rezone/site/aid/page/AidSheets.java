@@ -97,15 +97,15 @@ final class AidSheets {
         "Solidité des faits\u00a0: " + aid.status(day).label(),
         aid.informationOnly()
             ? "À lire seulement\u00a0: le simulateur ne la calcule pas"
-            : aid.isCounted(day)
-                ? "Comptée dans le total"
-                : "Jamais ajoutée au total");
+            : aid.isCounted(day) ? "Comptée dans le total" : "Jamais ajoutée au total");
   }
 
   private static AidSheet.Rule rule(
       Condition condition, LocalDate day, Answers none, RulePrinter printer) {
     return new AidSheet.Rule(
-        French.typeset(condition.met().text(day, none)),
+        // Without answers, a sentence may end on the value that is not known.
+        French.typeset(condition.met().text(day, none))
+            .replaceAll("[\\s\u00a0]*:[\\s\u00a0]*…\\.$", "."),
         French.typeset(printer.print(condition.test())),
         French.typeset(condition.doubt().text(day, none)),
         Cards.source("", condition.reference(), condition.status()));

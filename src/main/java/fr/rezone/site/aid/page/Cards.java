@@ -52,6 +52,7 @@ final class Cards {
         reason(result),
         missing(result),
         marks(result),
+        aid.warnings().stream().map(French::typeset).toList(),
         result.status().label(),
         result.status().compareTo(Status.OFFICIAL) <= 0,
         result.proofs().stream().map(this::condition).toList(),
@@ -171,8 +172,7 @@ final class Cards {
     String reason =
         switch (left.rule().kind()) {
           case Cumulation.Kind.REQUIRES -> "ne va qu’avec « " + other + " »";
-          case Cumulation.Kind.DOUBTFUL ->
-              "son cumul avec « " + other + " » n’est pas établi";
+          case Cumulation.Kind.DOUBTFUL -> "son cumul avec « " + other + " » n’est pas établi";
           case Cumulation.Kind.EXCLUDES, Cumulation.Kind.ALLOWS ->
               "ne se cumule pas avec « " + other + " »";
         };

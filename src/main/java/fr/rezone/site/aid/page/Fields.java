@@ -80,17 +80,14 @@ final class Fields {
             Set<String> ticked = Set.copyOf(Arrays.asList(given.split("\\+", -1)));
             choices.add(
                 new Field.Choice(
-                    AnswerType.Choices.NONE,
-                    "Aucun",
-                    ticked.contains(AnswerType.Choices.NONE)));
+                    AnswerType.Choices.NONE, "Aucun", ticked.contains(AnswerType.Choices.NONE)));
             choices.addAll(choices(several.options(), ticked));
             yield Field.Kind.TICKS;
           }
           case AnswerType.Day _ -> Field.Kind.DAY;
           case AnswerType.Numeric _, AnswerType.Shared _ -> Field.Kind.NUMBER;
         };
-    String unit =
-        question.type() instanceof AnswerType.Numeric numeric ? numeric.unit() : "";
+    String unit = question.type() instanceof AnswerType.Numeric numeric ? numeric.unit() : "";
     return new Field(
         question.key(),
         French.typeset(question.text()),

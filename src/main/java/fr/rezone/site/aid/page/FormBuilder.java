@@ -11,9 +11,9 @@ import fr.rezone.site.aid.PlaceFinder;
 import fr.rezone.site.aid.Project;
 import fr.rezone.site.aid.ProjectPlace;
 import fr.rezone.site.aid.ProjectReader;
+import fr.rezone.site.search.Hit;
 import fr.rezone.site.view.Contexts;
 import fr.rezone.site.view.Urls;
-import fr.rezone.site.search.Hit;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.ZoneLevel;
@@ -34,10 +34,18 @@ final class FormBuilder {
     MONTANTS("montants", "Pour calculer les montants", "", false),
     EN_COURS("en-cours", "Votre contrat en cours", "", false),
     CONGE("conge", "Un congé", "Maternité, adoption, paternité.", true),
-    COLLECTIVITE("collectivite", "L’aide d’une collectivité", "Commune, intercommunalité, département, région.", true),
+    COLLECTIVITE(
+        "collectivite",
+        "L’aide d’une collectivité",
+        "Commune, intercommunalité, département, région.",
+        true),
     ETUDES("etudes", "Vos études", "", true),
     RETRAITE("retraite", "Retraite et activité", "", true),
-    FISCAL("fiscal", "Impôts et cotisations", "Ces avantages s’ajoutent aux aides sans entrer dans le total.", true),
+    FISCAL(
+        "fiscal",
+        "Impôts et cotisations",
+        "Ces avantages s’ajoutent aux aides sans entrer dans le total.",
+        true),
     REGLAGES("reglages", "Réglages", "", true);
 
     final String id;
@@ -55,7 +63,8 @@ final class FormBuilder {
 
   /** What the rest depends on most: asked first when the data do not say it. */
   private static final Set<String> FIRST_FACTS =
-      Set.of("zone", "zone_tvs", "qpv", "zone_qpv", "zip_plus", "cabinet_principal_zone", "zone_pts");
+      Set.of(
+          "zone", "zone_tvs", "qpv", "zone_qpv", "zip_plus", "cabinet_principal_zone", "zone_pts");
 
   private static final int MOST_PURPOSES = 3;
 
@@ -101,7 +110,8 @@ final class FormBuilder {
 
   private FormView.Place place(ProjectPlace place) {
     List<Link> parts = new ArrayList<>();
-    boolean several = place.territory() instanceof Tvs && project.facts().find("zone_tvs").isEmpty();
+    boolean several =
+        place.territory() instanceof Tvs && project.facts().find("zone_tvs").isEmpty();
     if (several && place.communes().size() > 1) {
       place
           .communes()
@@ -138,7 +148,10 @@ final class FormBuilder {
         project.answers().find("zone").or(() -> project.answers().find("zone_tvs"));
     return level.flatMap(
         id ->
-            atlas.zonings().rules().methods(atlas.zonings().rules().professions().getFirst())
+            atlas
+                .zonings()
+                .rules()
+                .methods(atlas.zonings().rules().professions().getFirst())
                 .stream()
                 .flatMap(method -> method.levels().stream())
                 .filter((ZoneLevel zone) -> zone.id().equals(id))
@@ -185,9 +198,7 @@ final class FormBuilder {
     List<Question> first =
         questions.stream().filter(question -> FIRST_FACTS.contains(question.key())).toList();
     if (!first.isEmpty()) {
-      blocks.add(
-          new Block(
-              Group.LIEU.id, Group.LIEU.title, "", false, false, ask(first, asked)));
+      blocks.add(new Block(Group.LIEU.id, Group.LIEU.title, "", false, false, ask(first, asked)));
     }
     List<Question> rest = questions.stream().filter(question -> !first.contains(question)).toList();
     List<Field> all =
@@ -198,8 +209,7 @@ final class FormBuilder {
                     .map(fields::correct))
             .toList();
     boolean touched =
-        isTouched(rest)
-            || isTouched(project.facts().facts().stream().map(Fact::question).toList());
+        isTouched(rest) || isTouched(project.facts().facts().stream().map(Fact::question).toList());
     if (!all.isEmpty()) {
       blocks.add(
           new Block(
@@ -238,5 +248,4 @@ final class FormBuilder {
             : list)
         + ".";
   }
-
 }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the dated parameters that an aid reads, in reading order, those of shared rules included. */
+/**
+ * Finds the dated parameters that an aid reads, in reading order, those of shared rules included.
+ */
 final class ParametersRead {
   private final Catalogue catalogue;
   private final Map<String, Parameter> found = new LinkedHashMap<>();
@@ -63,7 +65,11 @@ final class ParametersRead {
       case Expression.Arithmetic sum -> walk(sum.left(), sum.right());
       case Expression.Negate negate -> walk(negate.operand());
       case Expression.Shift shift -> walk(shift.date());
-      case Expression.Num _, Expression.Day _, Expression.Text _, Expression.Flag _, Expression.Doubt _ -> {}
+      case Expression.Num _,
+          Expression.Day _,
+          Expression.Text _,
+          Expression.Flag _,
+          Expression.Doubt _ -> {}
     }
   }
 

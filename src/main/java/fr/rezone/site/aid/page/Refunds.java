@@ -59,19 +59,22 @@ final class Refunds {
   static List<String> sentences(Bundle bundle) {
     return bundle.shares().stream()
         .filter(share -> share.aid().refund().kind() != Refund.Kind.NONE)
-        .map(share -> French.typeset(share.aid().shortName() + " : " + share.aid().refund().sentence()))
+        .map(
+            share ->
+                French.typeset(share.aid().shortName() + " : " + share.aid().refund().sentence()))
         .toList();
   }
 
   private static String words(int months) {
-    return months % 12 == 0
-        ? French.count(months / 12, "an", "ans")
-        : months + "\u00a0mois";
+    return months % 12 == 0 ? French.count(months / 12, "an", "ans") : months + "\u00a0mois";
   }
 
   private static String due(Departure departure) {
     return departure.leastCents() == departure.mostCents()
         ? French.euros(departure.mostCents())
-        : "de " + French.euros(departure.leastCents()) + " à " + French.euros(departure.mostCents());
+        : "de "
+            + French.euros(departure.leastCents())
+            + " à "
+            + French.euros(departure.mostCents());
   }
 }

@@ -99,7 +99,12 @@ final class Regimes {
               + ".");
     }
     if (!maybe.isEmpty()) {
-      sentences.add("Dernier jour le " + French.date(change.date().minusDays(1)) + "\u00a0: " + names(maybe) + ", à préciser.");
+      sentences.add(
+          "Dernier jour le "
+              + French.date(change.date().minusDays(1))
+              + "\u00a0: "
+              + names(maybe)
+              + ", à préciser.");
     }
     if (!change.gained().isEmpty()) {
       sentences.add(
@@ -115,8 +120,7 @@ final class Regimes {
         sentences,
         new Link(
             "Voir ce que donnerait le " + French.date(other),
-            SimulatorPage.PATH
-                + project.query().with(ProjectReader.DATE, other.toString())));
+            SimulatorPage.PATH + project.query().with(ProjectReader.DATE, other.toString())));
   }
 
   private static String worth(long cents) {

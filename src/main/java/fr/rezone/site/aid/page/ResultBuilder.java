@@ -82,9 +82,7 @@ final class ResultBuilder {
             + " si ce qui reste à préciser vous est favorable"
             + (outlook.hoped().isEmpty()
                 ? "."
-                : " ("
-                    + French.list(outlook.hoped().stream().map(Aid::shortName).toList())
-                    + ").");
+                : " (" + French.list(outlook.hoped().stream().map(Aid::shortName).toList()) + ").");
   }
 
   private List<String> uncounted() {
@@ -92,8 +90,7 @@ final class ResultBuilder {
     List<String> waiting =
         names(
             result ->
-                result.counted()
-                    && result.verdict() instanceof Verdict.Eligible(Amount.Unknown _));
+                result.counted() && result.verdict() instanceof Verdict.Eligible(Amount.Unknown _));
     if (!waiting.isEmpty()) {
       sentences.add(
           "Ouverte"
@@ -103,16 +100,15 @@ final class ResultBuilder {
               + ".");
     }
     List<String> toVerify =
-        names(
-            result ->
-                result.isEligible() && result.aid().nature().isCash() && !result.counted());
+        names(result -> result.isEligible() && result.aid().nature().isCash() && !result.counted());
     if (!toVerify.isEmpty()) {
-      sentences.add(
-          "À vérifier, donc hors du total\u00a0: " + French.list(toVerify) + ".");
+      sentences.add("À vérifier, donc hors du total\u00a0: " + French.list(toVerify) + ".");
     }
     long unsure =
         simulation.results().stream()
-            .filter(result -> result.aid().nature().isCash() && isUnsure(result) && !isElsewhere(result))
+            .filter(
+                result ->
+                    result.aid().nature().isCash() && isUnsure(result) && !isElsewhere(result))
             .count();
     if (unsure > 0) {
       sentences.add(
@@ -151,14 +147,13 @@ final class ResultBuilder {
   private List<ResultView.Section> sections() {
     List<AidResult> results =
         simulation.results().stream().filter(result -> !result.aid().informationOnly()).toList();
-    Set<String> near =
-        nearMisses.stream().map(miss -> miss.aid().id()).collect(Collectors.toSet());
+    Set<String> near = nearMisses.stream().map(miss -> miss.aid().id()).collect(Collectors.toSet());
     List<ResultView.Section> sections = new ArrayList<>();
     add(
         sections,
         new ResultView.Section(
             "ouvertes",
-            "Ce que vous obtiendriez",
+            "Aides ouvertes",
             "",
             false,
             cards(results, r -> r.isEligible() && r.aid().nature().isCash())));
@@ -189,7 +184,10 @@ final class ResultBuilder {
             true,
             cards(
                 results,
-                r -> !r.aid().nature().isCash() && !isElsewhere(r) && (r.isEligible() || isUnsure(r)))));
+                r ->
+                    !r.aid().nature().isCash()
+                        && !isElsewhere(r)
+                        && (r.isEligible() || isUnsure(r)))));
     add(
         sections,
         new ResultView.Section(
@@ -207,8 +205,7 @@ final class ResultBuilder {
             true,
             cards(
                 results,
-                r ->
-                    r.verdict() instanceof Verdict.NotEligible && !near.contains(r.aid().id()))));
+                r -> r.verdict() instanceof Verdict.NotEligible && !near.contains(r.aid().id()))));
     return sections;
   }
 

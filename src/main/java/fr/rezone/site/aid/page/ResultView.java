@@ -65,8 +65,7 @@ public record ResultView(
    *
    * @param folded whether it opens on demand
    */
-  public record Section(
-      String id, String title, String lead, boolean folded, List<AidCard> cards) {
+  public record Section(String id, String title, String lead, boolean folded, List<AidCard> cards) {
     public Section {
       cards = List.copyOf(cards);
     }

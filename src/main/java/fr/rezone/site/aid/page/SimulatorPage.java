@@ -39,23 +39,23 @@ public final class SimulatorPage {
     this.simulator = simulator;
   }
 
-  /** {@code GET /simulateur}. An answer that cannot be taken gives the same page with status 400. */
+  /**
+   * {@code GET /simulateur}. An answer that cannot be taken gives the same page with status 400.
+   */
   public Response handle(Request request) {
     Parameters parameters = simulator.projects().parameters(request, "q");
     Project project = simulator.projects().read(parameters);
     String searched = parameters.text("q", LONGEST_SEARCH).orElse("");
     View view = view(project, searched);
     String html = Html.render(out -> JtesimulateurGenerated.render(out, null, view));
-    return Response.text(
-        project.isSound() ? 200 : 400, Response.HTML, html, CachePolicy.NO_STORE);
+    return Response.text(project.isSound() ? 200 : 400, Response.HTML, html, CachePolicy.NO_STORE);
   }
 
   private View view(Project project, String searched) {
     Simulation simulation = simulator.simulate(project);
     Regimes regimes = new Regimes(simulator.catalogue(), project, simulation);
     Map<Question, String> comparing = regimes.questions();
-    List<Hit> hits =
-        searched.isEmpty() ? List.of() : release.search().find(searched, MOST_HITS);
+    List<Hit> hits = searched.isEmpty() ? List.of() : release.search().find(searched, MOST_HITS);
     FormView form =
         new FormBuilder(release.release().atlas(), project, simulation)
             .build(comparing, searched, hits);
@@ -64,7 +64,9 @@ public final class SimulatorPage {
     Page page =
         Page.of(
                 release.site(),
-                form.place().map(place -> "Simuler mes aides, " + place.name()).orElse("Simuler mes aides"),
+                form.place()
+                    .map(place -> "Simuler mes aides, " + place.name())
+                    .orElse("Simuler mes aides"),
                 "Les contrats et les aides qu’un médecin peut obtenir pour s’installer, à une date et en un lieu, avec la raison et le texte de chaque oui et de chaque non.")
             .in(PATH)
             .under(new Link("Accueil", "/"))
