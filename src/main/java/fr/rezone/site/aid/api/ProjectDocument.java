@@ -1,6 +1,7 @@
 package fr.rezone.site.aid.api;
 
 import fr.rezone.aid.question.Questionnaire;
+import fr.rezone.site.French;
 import fr.rezone.site.aid.Project;
 import fr.rezone.site.aid.ProjectReader;
 import fr.rezone.site.http.ProblemException;
@@ -98,9 +99,14 @@ final class ProjectDocument {
                           default -> "answers." + name;
                         }
                         + " : "
-                        + fault));
+                        + questions
+                            .find(name)
+                            .map(
+                                question ->
+                                    "valeur refusée ; attendu : " + question.type().allowed())
+                            .orElse(fault)));
     if (!faults.isEmpty()) {
-      throw ProblemException.badRequest(String.join(" — ", faults));
+      throw ProblemException.badRequest(French.typeset(String.join(" — ", faults)));
     }
     return project;
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reason one sentence
  * @param missing questions to answer, with where they are asked
  * @param marks what sets it apart: to verify, left out of the bundle; may be empty
+ * @param warnings what the amount leaves out or takes for granted; may be empty
  * @param status how well the facts are established, French
  * @param sure whether that status needs no check
  */
@@ -23,6 +24,7 @@ public record AidCard(
     String reason,
     List<Missing> missing,
     List<String> marks,
+    List<String> warnings,
     String status,
     boolean sure,
     List<ConditionLine> conditions,
@@ -32,6 +34,7 @@ public record AidCard(
   public AidCard {
     missing = List.copyOf(missing);
     marks = List.copyOf(marks);
+    warnings = List.copyOf(warnings);
     conditions = List.copyOf(conditions);
     steps = List.copyOf(steps);
   }

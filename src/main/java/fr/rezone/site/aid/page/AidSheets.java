@@ -103,7 +103,9 @@ final class AidSheets {
   private static AidSheet.Rule rule(
       Condition condition, LocalDate day, Answers none, RulePrinter printer) {
     return new AidSheet.Rule(
-        French.typeset(condition.met().text(day, none)),
+        // Without answers, a sentence may end on the value that is not known.
+        French.typeset(condition.met().text(day, none))
+            .replaceAll("[\\s\u00a0]*:[\\s\u00a0]*…\\.$", "."),
         French.typeset(printer.print(condition.test())),
         French.typeset(condition.doubt().text(day, none)),
         Cards.source("", condition.reference(), condition.status()));

@@ -52,6 +52,7 @@ final class Cards {
         reason(result),
         missing(result),
         marks(result),
+        aid.warnings().stream().map(French::typeset).toList(),
         result.status().label(),
         result.status().compareTo(Status.OFFICIAL) <= 0,
         result.proofs().stream().map(this::condition).toList(),

@@ -153,7 +153,7 @@ final class ResultBuilder {
         sections,
         new ResultView.Section(
             "ouvertes",
-            "Ce que vous obtiendriez",
+            "Aides ouvertes",
             "",
             false,
             cards(results, r -> r.isEligible() && r.aid().nature().isCash())));
