@@ -19,9 +19,7 @@ public final class SiteServer implements AutoCloseable {
       List.of(
           new Link("Carte", "/carte"),
           new Link("Simulateur", "/simulateur"),
-          new Link("Aides", "/aides"),
-          new Link("Données", "/donnees"),
-          new Link("Méthode", "/methode"));
+          new Link("Aides", "/aides"));
 
   private static final List<Link> FOOTER =
       List.of(new Link("Données et licences", "/donnees"), new Link("Méthode", "/methode"));
