@@ -1,11 +1,14 @@
 package fr.rezone.cli;
 
+import fr.rezone.aid.AidCatalogue;
+import fr.rezone.aid.load.CatalogueException;
 import fr.rezone.release.Importer;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
 import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
 import fr.rezone.site.SiteServer;
+import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.http.ServerConfig;
 import fr.rezone.source.Mirror;
 import java.io.IOException;
@@ -55,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
   private @Nullable Path data;
 
+  @Option(
+      names = "--aids",
+      paramLabel = "DIR",
+      description = "Dossier de fiches d’aide à ajouter à celles de l’application.")
+  private @Nullable Path aids;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -62,8 +71,17 @@ final class ServeCommand implements Callable<Integer> {
       throw new Misuse.Refused(
           spec.commandLine(), "le port " + port + " n’existe pas ; en donner un de 0 à 65535");
     }
+    AidCatalogue catalogue;
+    try {
+      catalogue = aids == null ? AidCatalogue.load() : AidCatalogue.load(aids);
+    } catch (CatalogueException e) {
+      e.faults().forEach(System.err::println);
+      return Main.FAULT;
+    }
     Release opened = Release.open(release == null ? atHand() : release);
-    try (SiteServer server = SiteServer.start(opened, ServerConfig.onPort(port))) {
+    try (SiteServer server =
+        SiteServer.start(
+            opened, ServerConfig.onPort(port), catalogue, Clock.system(Simulator.PARIS))) {
       System.err.printf(
           Locale.FRANCE,
           "Rézone est prêt en %.1f s : http://localhost:%d (version %s)%n",

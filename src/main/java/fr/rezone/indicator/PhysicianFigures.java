@@ -59,9 +59,9 @@ final class PhysicianFigures {
   }
 
   /**
-   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement and
-   * nothing under the others: that number describes no territory. It is told by standing alone and
-   * being several times what the same arrondissement has when the others are counted too.
+   * In some years the source gives the total of Paris, Lyon or Marseille under one arrondissement
+   * and nothing under the others: that number describes no territory. It is told by standing alone
+   * and being several times what the same arrondissement has when the others are counted too.
    */
   private int dropWholeCities() {
     Map<String, List<Integer>> cities = new TreeMap<>();

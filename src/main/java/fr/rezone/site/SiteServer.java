@@ -21,9 +21,7 @@ public final class SiteServer implements AutoCloseable {
           new Link("Simulateur", "/simulateur"),
           new Link("Aides", "/aides"),
           new Link("Trouver", "/trouver"),
-          new Link("Comparer", "/comparer"),
-          new Link("Données", "/donnees"),
-          new Link("Méthode", "/methode"));
+          new Link("Comparer", "/comparer"));
 
   private static final List<Link> FOOTER =
       List.of(new Link("Données et licences", "/donnees"), new Link("Méthode", "/methode"));
