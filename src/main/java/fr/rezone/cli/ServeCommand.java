@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,14 +73,21 @@ final class ServeCommand implements Callable<Integer> {
       throw new Misuse.Refused(
           spec.commandLine(), "le port " + port + " n’existe pas ; en donner un de 0 à 65535");
     }
+    // Rules and data have nothing to do with each other: read on two processors, they start sooner.
+    CompletableFuture<AidCatalogue> loading =
+        CompletableFuture.supplyAsync(
+            () -> aids == null ? AidCatalogue.load() : AidCatalogue.load(aids));
+    Release opened = Release.open(release == null ? atHand() : release);
     AidCatalogue catalogue;
     try {
-      catalogue = aids == null ? AidCatalogue.load() : AidCatalogue.load(aids);
-    } catch (CatalogueException e) {
-      e.faults().forEach(System.err::println);
-      return Main.FAULT;
+      catalogue = loading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof CatalogueException faulty) {
+        faulty.faults().forEach(System.err::println);
+        return Main.FAULT;
+      }
+      throw e;
     }
-    Release opened = Release.open(release == null ? atHand() : release);
     try (SiteServer server =
         SiteServer.start(
             opened, ServerConfig.onPort(port), catalogue, Clock.system(Simulator.PARIS))) {

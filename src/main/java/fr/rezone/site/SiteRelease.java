@@ -7,6 +7,7 @@ import fr.rezone.site.view.Figurer;
 import fr.rezone.site.view.Layers;
 import fr.rezone.site.view.Neighbourhood;
 import fr.rezone.territory.Level;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One release as the site serves it: the data, and what is derived from them once. Immutable; a new
@@ -23,14 +24,17 @@ public record SiteRelease(
     Around around) {
 
   public static SiteRelease of(Release release, Site site) {
+    CompletableFuture<SearchIndex> search =
+        CompletableFuture.supplyAsync(() -> SearchIndex.of(release.atlas()));
+    Around around = Around.of(release);
     return new SiteRelease(
         release,
         site,
         new Figurer(release.atlas(), release.figures(), release.manifest()),
         new Layers(release.atlas(), release.figures(), release.manifest()),
-        SearchIndex.of(release.atlas()),
+        search.join(),
         new Neighbourhood(release.outlines().list(Level.TVS)),
         new Neighbourhood(release.outlines().list(Level.COMMUNE)),
-        Around.of(release));
+        around);
   }
 }
