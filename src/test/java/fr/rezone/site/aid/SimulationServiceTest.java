@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.rezone.NationalRelease;
+import fr.rezone.PdfUa;
 import fr.rezone.aid.AidCatalogue;
 import fr.rezone.aid.question.Answers;
 import fr.rezone.site.SiteServer;
@@ -219,6 +220,11 @@ class SimulationServiceTest {
           .contains("premiere_installation=yes")
           .contains("./rezone simulate --date 2026-02-01");
     }
+  }
+
+  @Test
+  void theFileMeetsTheRulesOfAccessiblePdf() throws Exception {
+    assertThat(PdfUa.faults(get("/simulateur/dossier.pdf" + QUERY).body())).isEmpty();
   }
 
   @Test
