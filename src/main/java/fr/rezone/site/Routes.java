@@ -8,6 +8,7 @@ import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
 import fr.rezone.site.http.Response;
+import fr.rezone.site.http.Route;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
@@ -34,22 +35,22 @@ public final class Routes {
     MapPages maps = new MapPages(site);
     FindPage find = new FindPage(site);
     router
-        .get("/carte", maps::handle)
+        .add(Route.get("/carte", maps::handle).asKept())
         .get("/territoires.csv", maps::csv)
-        .get("/", new HomePage(site)::handle)
+        .add(Route.get("/", new HomePage(site)::handle).asKept())
         .get("/recherche", new SearchPage(site)::handle)
-        .get("/regions/{code}", areas::region)
+        .add(Route.get("/regions/{code}", areas::region).asKept())
         .get("/regions/{code}/territoires.csv", areas::regionCsv)
-        .get("/departements/{code}", areas::departement)
+        .add(Route.get("/departements/{code}", areas::departement).asKept())
         .get("/departements/{code}/territoires.csv", areas::departementCsv)
-        .get("/territoires/{code}", new TvsPage(site)::handle)
-        .get("/communes/{code}", new CommunePage(site)::handle)
-        .get("/quartiers/{code}", new QuartierPage(site)::handle)
+        .add(Route.get("/territoires/{code}", new TvsPage(site)::handle).asKept())
+        .add(Route.get("/communes/{code}", new CommunePage(site)::handle).asKept())
+        .add(Route.get("/quartiers/{code}", new QuartierPage(site)::handle).asKept())
         .get("/comparer", new ComparePage(site)::handle)
         .get("/trouver", find::handle)
         .get("/trouver/territoires.csv", find::csv)
-        .get("/donnees", new DataPage(site)::handle)
-        .get("/methode", new MethodPage(site)::handle)
+        .add(Route.get("/donnees", new DataPage(site)::handle).asKept())
+        .add(Route.get("/methode", new MethodPage(site)::handle).asKept())
         .add(site.site().assets().route());
     // The addresses above the sheets lead to the lists of what they hold.
     forward(router, "/regions", "/#regions");

@@ -60,7 +60,11 @@ final class Dispatcher extends Handler.Abstract {
     RouteTable.Endpoint endpoint = match == null ? null : choose(match, request.getMethod());
     RouteTable.Endpoint taken = taken(routes, match, endpoint);
     Exchange exchange = new Exchange(request, response, callback, taken, service);
-    if (match != null && endpoint != null && endpoint.route().inline()) {
+    boolean keepable = endpoint != null && isKeepable(endpoint.route(), request);
+    Response.Stored kept = keepable ? routes.kept().find(path) : null;
+    if (kept != null) {
+      writeSafely(exchange, kept);
+    } else if (match != null && endpoint != null && endpoint.route().inline()) {
       answer(exchange, endpoint.route().handler(), request, match.values());
     } else if (preparing.incrementAndGet() > config.concurrency()) {
       preparing.decrementAndGet();
@@ -80,7 +84,7 @@ final class Dispatcher extends Handler.Abstract {
       org.eclipse.jetty.server.Request request) {
     try {
       if (match != null && endpoint != null) {
-        answer(exchange, endpoint.route().handler(), request, match.values());
+        answer(exchange, handler(routes, endpoint.route(), request), request, match.values());
       } else if (match != null) {
         refuseMethod(exchange, match, request.getMethod());
       } else {
@@ -89,6 +93,18 @@ final class Dispatcher extends Handler.Abstract {
     } finally {
       preparing.decrementAndGet();
     }
+  }
+
+  /** The route's handler, whose answer is kept if it can be. */
+  private static RequestHandler handler(
+      RouteTable routes, Route route, org.eclipse.jetty.server.Request jetty) {
+    return isKeepable(route, jetty)
+        ? request -> routes.kept().keep(request.path(), route.handler().handle(request))
+        : route.handler();
+  }
+
+  private static boolean isKeepable(Route route, org.eclipse.jetty.server.Request request) {
+    return route.kept() && request.getHttpURI().getQuery() == null;
   }
 
   private void answer(

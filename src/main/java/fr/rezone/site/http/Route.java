@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *     bytes from memory
  * @param anyOrigin readable by scripts of other sites (CORS), as the API and the tiles are
  * @param frameable shown inside pages of other sites
+ * @param kept depends on nothing but the path and the release: prepared once, then answered from memory
  */
 public record Route(
     String method,
@@ -18,7 +19,8 @@ public record Route(
     RequestHandler handler,
     boolean inline,
     boolean anyOrigin,
-    boolean frameable) {
+    boolean frameable,
+    boolean kept) {
   private static final Pattern TEMPLATE = Pattern.compile("/|(/[^/{}?#]*(\\{[a-z]+})?[^/{}?#]*)+");
 
   public Route {
@@ -31,26 +33,34 @@ public record Route(
   }
 
   public static Route get(String template, RequestHandler handler) {
-    return new Route("GET", template, handler, false, isApi(template), false);
+    return new Route("GET", template, handler, false, isApi(template), false, false);
   }
 
   public static Route post(String template, RequestHandler handler) {
-    return new Route("POST", template, handler, false, isApi(template), false);
+    return new Route("POST", template, handler, false, isApi(template), false, false);
   }
 
   /** The same, answered on the network thread. */
   public Route asInline() {
-    return new Route(method, template, handler, true, anyOrigin, frameable);
+    return new Route(method, template, handler, true, anyOrigin, frameable, kept);
   }
 
   /** The same, readable by scripts of other sites. */
   public Route asOpen() {
-    return new Route(method, template, handler, inline, true, frameable);
+    return new Route(method, template, handler, inline, true, frameable, kept);
   }
 
   /** The same, which other sites may show in a frame. */
   public Route asFrameable() {
-    return new Route(method, template, handler, inline, anyOrigin, true);
+    return new Route(method, template, handler, inline, anyOrigin, true, kept);
+  }
+
+  /**
+   * The same, kept in memory once prepared, when it is asked without a query. Not for what depends on the day, nor on who
+   * asks.
+   */
+  public Route asKept() {
+    return new Route(method, template, handler, inline, anyOrigin, frameable, true);
   }
 
   /** Whether refusals are written for programs rather than for people. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteTable {
   private final Node root = new Node();
   private final Endpoint otherwise;
+  private final KeptAnswers kept = new KeptAnswers();
 
   RouteTable(Router router, Metrics metrics) {
     for (Route route : router.routes()) {
@@ -31,6 +32,11 @@ final class RouteTable {
 
   Endpoint otherwise() {
     return otherwise;
+  }
+
+  /** What was prepared by these routes: it leaves with them when another release comes. */
+  KeptAnswers kept() {
+    return kept;
   }
 
   /** Null when no route has this path. */
