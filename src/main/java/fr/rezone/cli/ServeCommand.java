@@ -7,13 +7,21 @@ import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
 import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
+import fr.rezone.site.Follower;
 import fr.rezone.site.SiteServer;
 import fr.rezone.site.aid.Simulator;
+import fr.rezone.site.http.AccessLog;
 import fr.rezone.site.http.ServerConfig;
 import fr.rezone.source.Mirror;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +46,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
+
+  /** How soon a new release, or corrected rules, are taken up. */
+  private static final Duration LOOKS = Duration.ofSeconds(2);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,6 +77,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Dossier de fiches d’aide à ajouter à celles de l’application.")
   private @Nullable Path aids;
 
+  @Option(
+      names = "--access-log",
+      description =
+          "Écrit sur la sortie standard une ligne JSON par réponse, sans adresse ni question posée.")
+  private boolean accessLog;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -77,7 +94,9 @@ final class ServeCommand implements Callable<Integer> {
     CompletableFuture<AidCatalogue> loading =
         CompletableFuture.supplyAsync(
             () -> aids == null ? AidCatalogue.load() : AidCatalogue.load(aids));
-    Release opened = Release.open(release == null ? atHand() : release);
+    LogLines.install();
+    ReleaseFolder folder = new ReleaseFolder(data == null ? Folders.data() : data);
+    Release opened = Release.open(release == null ? atHand(folder) : release);
     AidCatalogue catalogue;
     try {
       catalogue = loading.join();
@@ -89,8 +108,13 @@ final class ServeCommand implements Callable<Integer> {
       throw e;
     }
     try (SiteServer server =
-        SiteServer.start(
-            opened, ServerConfig.onPort(port), catalogue, Clock.system(Simulator.PARIS))) {
+            SiteServer.start(
+                opened,
+                ServerConfig.onPort(port),
+                catalogue,
+                Clock.system(Simulator.PARIS),
+                accessLog ? AccessLog.to(standardOutput()) : AccessLog.NONE);
+        Follower _ = Follower.start(server, release == null ? folder : null, aids, LOOKS)) {
       System.err.printf(
           Locale.FRANCE,
           "Rézone est prêt en %.1f s : http://localhost:%d (version %s)%n",
@@ -110,8 +134,11 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Path atHand() {
-    ReleaseFolder folder = new ReleaseFolder(data == null ? Folders.data() : data);
+  private static Writer standardOutput() {
+    return new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+  }
+
+  private static Path atHand(ReleaseFolder folder) {
     Optional<Path> current = folder.current();
     if (current.isPresent()) {
       return current.get();

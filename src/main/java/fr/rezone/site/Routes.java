@@ -5,6 +5,7 @@ import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.api.Api;
 import fr.rezone.site.api.AroundApi;
 import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.http.Health;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
 import fr.rezone.site.http.Response;
@@ -21,6 +22,7 @@ import fr.rezone.site.page.MethodPage;
 import fr.rezone.site.page.QuartierPage;
 import fr.rezone.site.page.SearchPage;
 import fr.rezone.site.page.TvsPage;
+import java.util.function.Supplier;
 
 /** Every address of the site for one release. */
 public final class Routes {
@@ -28,8 +30,10 @@ public final class Routes {
 
   /**
    * @param metrics counts what is answered
+   * @param health how the site is doing, asked at each request
    */
-  public static Router of(SiteRelease site, Simulator simulator, Metrics metrics) {
+  public static Router of(
+      SiteRelease site, Simulator simulator, Metrics metrics, Supplier<Health> health) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
@@ -59,7 +63,7 @@ public final class Routes {
     forward(router, "/communes", "/recherche");
     AidRoutes.add(router, site, simulator);
     new Api(site).addTo(router);
-    Operations.addTo(router, metrics, () -> true);
+    Operations.addTo(router, metrics, health);
     new AroundApi(site).addTo(router);
     new Tiles(site.release()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");

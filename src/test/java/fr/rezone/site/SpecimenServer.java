@@ -1,6 +1,8 @@
 package fr.rezone.site;
 
+import fr.rezone.site.http.AccessLog;
 import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.http.Health;
 import fr.rezone.site.http.HttpServer;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
@@ -42,7 +44,7 @@ final class SpecimenServer implements AutoCloseable {
                         "Aucun territoire ne porte ce code.",
                         List.of(new Suggestion("Bourg-en-Bresse (Ain)", "/territoires/01053"))));
     FakeMap.addTo(routes, site);
-    Operations.addTo(routes, metrics, () -> true);
+    Operations.addTo(routes, metrics, () -> new Health("essai", List.of()));
     try {
       server =
           HttpServer.start(
@@ -53,7 +55,8 @@ final class SpecimenServer implements AutoCloseable {
                 return Html.render(
                     out -> JteproblemGenerated.render(out, null, page, problem, reference));
               },
-              metrics);
+              metrics,
+              AccessLog.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

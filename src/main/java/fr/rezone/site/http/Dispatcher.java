@@ -3,7 +3,6 @@ package fr.rezone.site.http;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Handler;
@@ -185,10 +184,9 @@ final class Dispatcher extends Handler.Abstract {
       exchange.failed(fault);
       return;
     }
-    String reference = UUID.randomUUID().toString();
-    LOG.log(System.Logger.Level.ERROR, "500 " + exchange.route() + " " + reference, fault);
+    LOG.log(System.Logger.Level.ERROR, "500 " + exchange.route() + " " + exchange.id(), fault);
     exchange.reset();
-    write(exchange, FAULT, reference);
+    write(exchange, FAULT, exchange.id());
   }
 
   private void writeSafely(Exchange exchange, Response answer) {

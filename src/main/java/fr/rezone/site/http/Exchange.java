@@ -29,6 +29,7 @@ final class Exchange implements Callback {
   private final Callback callback;
   private final RouteTable.Endpoint endpoint;
   private final Service service;
+  private final String id;
   private final long startNanos = System.nanoTime();
 
   Exchange(
@@ -42,10 +43,17 @@ final class Exchange implements Callback {
     this.callback = callback;
     this.endpoint = endpoint;
     this.service = service;
+    this.id = service.ids().next(request.getHeaders().get(RequestIds.HEADER));
   }
 
   /** What all exchanges share. */
-  record Service(Gzip gzip, ProblemPage problemPage, Metrics metrics) {}
+  record Service(
+      Gzip gzip, ProblemPage problemPage, Metrics metrics, RequestIds ids, AccessLog log) {}
+
+  /** Names the request in what is answered and in the logs. */
+  String id() {
+    return id;
+  }
 
   void write(Response answer) throws IOException {
     write(answer, "");
@@ -56,6 +64,7 @@ final class Exchange implements Callback {
    */
   void write(Response answer, String reference) throws IOException {
     endpoint.headers().addTo(response.getHeaders());
+    response.getHeaders().put(RequestIds.HEADER, id);
     switch (answer) {
       case Response.Text text -> writeText(text);
       case Response.Stored stored -> writeStored(stored);
@@ -291,7 +300,10 @@ final class Exchange implements Callback {
   }
 
   private void complete() {
+    long nanos = System.nanoTime() - startNanos;
+    endpoint.meter().record(response.getStatus(), nanos);
+    service.log().record(id, request.getMethod(), route(), response.getStatus(), nanos);
+    // Last: a server that stops waits for this.
     service.metrics().inFlight().decrementAndGet();
-    endpoint.meter().record(response.getStatus(), System.nanoTime() - startNanos);
   }
 }

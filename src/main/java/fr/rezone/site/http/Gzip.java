@@ -1,14 +1,12 @@
 package fr.rezone.site.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 
 /**
  * Packs texts on the way out. Deflaters hold native memory and are dear to make: a few are kept.
@@ -55,14 +53,23 @@ final class Gzip {
         .putInt(size + 4, length);
   }
 
-  /** What a gzip content holds. */
+  /**
+   * What a gzip content of our own holds: its length is at its end, and its header has no option.
+   */
   static ByteBuffer unpack(ByteBuffer packed) {
-    byte[] bytes = new byte[packed.remaining()];
-    packed.duplicate().get(bytes);
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return ByteBuffer.wrap(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored content is not gzip", e);
+    ByteBuffer in = packed.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    byte[] bytes = new byte[in.getInt(in.limit() - Integer.BYTES)];
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(in.position(in.position() + HEADER));
+      if (inflater.inflate(bytes) != bytes.length) {
+        throw new IllegalStateException("a stored content is shorter than it says");
+      }
+      return ByteBuffer.wrap(bytes);
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("a stored content is not gzip", e);
+    } finally {
+      inflater.end();
     }
   }
 }

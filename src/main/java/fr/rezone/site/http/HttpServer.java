@@ -34,7 +34,8 @@ public final class HttpServer implements AutoCloseable {
   private final Metrics metrics;
   private final ExecutorService executor;
 
-  private HttpServer(ServerConfig config, Router router, ProblemPage page, Metrics metrics) {
+  private HttpServer(
+      ServerConfig config, Router router, ProblemPage page, Metrics metrics, AccessLog log) {
     this.config = config;
     this.metrics = metrics;
     this.executor =
@@ -43,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
         new Dispatcher(
             config,
             new RouteTable(router, metrics),
-            new Exchange.Service(new Gzip(), page, metrics),
+            new Exchange.Service(new Gzip(), page, metrics, new RequestIds(), log),
             executor);
     int processors = Runtime.getRuntime().availableProcessors();
     // Selectors answer inline routes themselves: one a processor. The rest of the pool only accepts
@@ -69,12 +70,14 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param page draws refusals
    * @param metrics counts; may be shared by successive servers
+   * @param log told of each answer
    * @throws IOException if the port is taken or the address is not of this machine; the message
    *     says which
    */
   public static HttpServer start(
-      ServerConfig config, Router router, ProblemPage page, Metrics metrics) throws IOException {
-    HttpServer server = new HttpServer(config, router, page, metrics);
+      ServerConfig config, Router router, ProblemPage page, Metrics metrics, AccessLog log)
+      throws IOException {
+    HttpServer server = new HttpServer(config, router, page, metrics, log);
     try {
       server.connector.open();
       server.jetty.start();

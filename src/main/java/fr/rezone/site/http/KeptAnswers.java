@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers of one release, packed once and kept while there is room; a crawler that reads everything does not drive out what
- * people ask for. Thread-safe.
+ * Answers of one release, packed once and kept while there is room; a crawler that reads everything
+ * does not drive out what people ask for. Thread-safe.
  */
 final class KeptAnswers {
   /** Bytes of packed answers: some five thousand sheets. */

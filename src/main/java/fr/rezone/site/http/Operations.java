@@ -1,6 +1,6 @@
 package fr.rezone.site.http;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The addresses for whoever runs the site: is it alive, may it be sent traffic, how is it doing.
@@ -9,16 +9,21 @@ public final class Operations {
   private Operations() {}
 
   /**
-   * Adds {@code /health/live}, {@code /health/ready} and {@code /metrics}.
+   * Adds {@code /health}, {@code /health/live}, {@code /health/ready} and {@code /metrics}.
    *
-   * @param ready whether pages can be answered
+   * @param health asked at each request
    */
-  public static void addTo(Router.Builder routes, Metrics metrics, BooleanSupplier ready) {
+  public static void addTo(Router.Builder routes, Metrics metrics, Supplier<Health> health) {
     routes.add(Route.get("/health/live", _ -> plain(200, "vivant")).asInline());
     routes.add(
         Route.get(
                 "/health/ready",
-                _ -> ready.getAsBoolean() ? plain(200, "prêt") : plain(503, "pas encore prêt"))
+                _ -> health.get().isReady() ? plain(200, "prêt") : plain(503, "pas encore prêt"))
+            .asInline());
+    routes.add(
+        Route.get(
+                "/health",
+                _ -> Response.text(200, Response.JSON, health.get().toJson(), CachePolicy.NO_STORE))
             .asInline());
     routes.get(
         "/metrics",

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *     bytes from memory
  * @param anyOrigin readable by scripts of other sites (CORS), as the API and the tiles are
  * @param frameable shown inside pages of other sites
- * @param kept depends on nothing but the path and the release: prepared once, then answered from memory
+ * @param kept depends on nothing but the path and the release: prepared once, then answered from
+ *     memory
  */
 public record Route(
     String method,
@@ -56,8 +57,8 @@ public record Route(
   }
 
   /**
-   * The same, kept in memory once prepared, when it is asked without a query. Not for what depends on the day, nor on who
-   * asks.
+   * The same, kept in memory once prepared, when it is asked without a query. Not for what depends
+   * on the day, nor on who asks.
    */
   public Route asKept() {
     return new Route(method, template, handler, inline, anyOrigin, frameable, true);

@@ -177,7 +177,11 @@ class LimitsTest {
       assertThatThrownBy(
               () ->
                   HttpServer.start(
-                      same, Router.builder().build(), (p, _) -> p.title(), new Metrics()))
+                      same,
+                      Router.builder().build(),
+                      (p, _) -> p.title(),
+                      new Metrics(),
+                      AccessLog.NONE))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("impossible d’écouter sur 127.0.0.1:" + site.server.port());
     }

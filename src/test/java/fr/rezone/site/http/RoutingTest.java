@@ -111,8 +111,18 @@ class RoutingTest {
     assertThat(fault.statusCode()).isEqualTo(500);
     assertThat(fault.body())
         .contains("Une erreur est survenue de notre côté")
-        .containsPattern("[0-9a-f]{8}-[0-9a-f]{4}")
+        .contains(header(fault, "X-Request-Id"))
         .doesNotContain("1234", "IllegalState", "at fr.rezone");
+  }
+
+  @Test
+  void aRequestKeepsTheNameItsProxyGaveUnlessItIsUnfit() {
+    assertThat(header(site.get("/", "X-Request-Id", "front-42_abc"), "X-Request-Id"))
+        .isEqualTo("front-42_abc");
+    assertThat(header(site.get("/", "X-Request-Id", "<script>alert(1)"), "X-Request-Id"))
+        .matches("[0-9a-f]{8}-[0-9a-z]+");
+    assertThat(header(site.get("/"), "X-Request-Id"))
+        .isNotEqualTo(header(site.get("/"), "X-Request-Id"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 /** A real server on a free port, and a client. */
 final class RunningSite implements AutoCloseable {
@@ -20,15 +21,20 @@ final class RunningSite implements AutoCloseable {
   }
 
   RunningSite(Router.Builder routes, ServerConfig config) {
+    this(routes, config, AccessLog.NONE);
+  }
+
+  RunningSite(Router.Builder routes, ServerConfig config, AccessLog log) {
     try {
-      Operations.addTo(routes, metrics, () -> true);
+      Operations.addTo(routes, metrics, () -> new Health("essai", List.of()));
       server =
           HttpServer.start(
               config,
               routes.build(),
               (problem, reference) ->
                   "<h1>" + problem.title() + "</h1><p>" + problem.detail() + "</p>" + reference,
-              metrics);
+              metrics,
+              log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

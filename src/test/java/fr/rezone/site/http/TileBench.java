@@ -1,6 +1,7 @@
 package fr.rezone.site.http;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -19,7 +20,7 @@ final class TileBench {
     Response answer = Response.stored(content, CachePolicy.IMMUTABLE);
     Metrics metrics = new Metrics();
     Router.Builder routes = Router.builder();
-    Operations.addTo(routes, metrics, () -> true);
+    Operations.addTo(routes, metrics, () -> new Health("essai", List.of()));
     RequestHandler handler =
         request -> {
           request.rawQuery();
@@ -33,7 +34,8 @@ final class TileBench {
         _ -> Response.html("<!doctype html><title>p</title>" + "<p>bonjour</p>".repeat(3000)));
     ServerConfig config = ServerConfig.onPort(args.length > 0 ? Integer.parseInt(args[0]) : 8090);
     HttpServer server =
-        HttpServer.start(config, routes.build(), (problem, _) -> problem.title(), metrics);
+        HttpServer.start(
+            config, routes.build(), (problem, _) -> problem.title(), metrics, AccessLog.NONE);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     System.out.println("port " + server.port());
     Thread.currentThread().join();
