@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FollowerTest {
-  @TempDir Path folder;
+  private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private ReleaseFolder releases;
   private Path first;
@@ -44,7 +44,8 @@ class FollowerTest {
   private Follower follower;
 
   @BeforeEach
-  void start() throws IOException {
+  void start(@TempDir Path folder) throws IOException {
+    this.folder = folder;
     new SmallWorld().writeTo(folder.resolve("sources"));
     Files.createDirectories(folder.resolve("aids"));
     releases = new ReleaseFolder(folder.resolve("data"));
