@@ -10,6 +10,7 @@ import fr.rezone.release.ReleaseFolder;
 import fr.rezone.site.SiteServer;
 import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.http.ServerConfig;
+import fr.rezone.site.operator.Operator;
 import fr.rezone.source.Mirror;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +67,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Dossier de fiches d’aide à ajouter à celles de l’application.")
   private @Nullable Path aids;
 
+  @Option(
+      names = "--operator",
+      paramLabel = "DIR",
+      description =
+          "Dossier de l’exploitant : mentions légales, contacts, permanences (voir docs/exploitant.md).")
+  private @Nullable Path operator;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -90,7 +98,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (SiteServer server =
         SiteServer.start(
-            opened, ServerConfig.onPort(port), catalogue, Clock.system(Simulator.PARIS))) {
+            opened,
+            ServerConfig.onPort(port),
+            catalogue,
+            Clock.system(Simulator.PARIS),
+            operator == null ? Operator.unknown() : Operator.load(operator))) {
       System.err.printf(
           Locale.FRANCE,
           "Rézone est prêt en %.1f s : http://localhost:%d (version %s)%n",

@@ -4,13 +4,18 @@ import fr.rezone.aid.AidCatalogue;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
 import fr.rezone.site.aid.Simulator;
+import fr.rezone.site.glossary.Glossary;
 import fr.rezone.site.http.HttpServer;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.ProblemPage;
 import fr.rezone.site.http.ServerConfig;
+import fr.rezone.site.operator.Operator;
+import fr.rezone.site.publish.Accessibility;
+import fr.rezone.site.publish.LegalPages;
 import fr.rezone.site.template.page.JteproblemGenerated;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The running site: one release, one HTTP server. Thread-safe. */
@@ -24,7 +29,15 @@ public final class SiteServer implements AutoCloseable {
           new Link("Comparer", "/comparer"));
 
   private static final List<Link> FOOTER =
-      List.of(new Link("Données et licences", "/donnees"), new Link("Méthode", "/methode"));
+      List.of(
+          new Link("Guichet unique", "/guichet-unique"),
+          new Link("Données et licences", "/donnees"),
+          new Link("Méthode", "/methode"),
+          new Link("Glossaire", "/glossaire"),
+          new Link("Mettre la carte sur son site", "/integration"),
+          new Link("Plan du site", "/plan-du-site"),
+          new Link("Mentions légales", "/mentions-legales"),
+          new Link("Données personnelles", "/donnees-personnelles"));
 
   private final HttpServer server;
 
@@ -49,7 +62,20 @@ public final class SiteServer implements AutoCloseable {
    */
   public static SiteServer start(
       Release release, ServerConfig config, AidCatalogue aids, Clock clock) throws IOException {
-    Site site = site(release);
+    return start(release, config, aids, clock, Operator.unknown());
+  }
+
+  /**
+   * Serves a release for an operator.
+   *
+   * @param operator who publishes the site, and what they say in place of what is shipped
+   * @throws IOException if the port cannot be listened on
+   * @throws fr.rezone.yaml.YamlException if one of the operator's files says what it may not
+   */
+  public static SiteServer start(
+      Release release, ServerConfig config, AidCatalogue aids, Clock clock, Operator operator)
+      throws IOException {
+    Site site = site(release, operator);
     ProblemPage problems =
         (problem, reference) -> {
           Page page = Page.of(site, problem.title(), problem.detail());
@@ -65,7 +91,9 @@ public final class SiteServer implements AutoCloseable {
             metrics));
   }
 
-  private static Site site(Release release) {
+  private static Site site(Release release, Operator operator) {
+    List<Link> footer = new ArrayList<>(FOOTER);
+    footer.add(new Link(Accessibility.load(operator).footer(), LegalPages.ACCESSIBILITY));
     Manifest manifest = release.manifest();
     return new Site(
         Assets.load(),
@@ -73,8 +101,10 @@ public final class SiteServer implements AutoCloseable {
         manifest.source("zonages").map(source -> "Zonages : " + source.vintage()).orElse(""),
         manifest.kind() == Manifest.Kind.DEMONSTRATION,
         NAVIGATION,
-        FOOTER,
-        "");
+        footer,
+        "",
+        operator,
+        Glossary.load());
   }
 
   public int port() {

@@ -17,6 +17,8 @@ import fr.rezone.site.template.partial.JtetableGenerated;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
+import fr.rezone.site.glossary.Glossary;
+import fr.rezone.site.operator.Operator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
@@ -42,7 +44,9 @@ final class Specimen {
             new Link("Données et licences", "/donnees"),
             new Link("Méthode", "/methode"),
             new Link("API", "/api")),
-        "");
+        "",
+        Operator.unknown(),
+        Glossary.load());
   }
 
   static String home(Site site) {

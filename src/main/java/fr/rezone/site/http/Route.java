@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  *     bytes from memory
  * @param anyOrigin readable by scripts of other sites (CORS), as the API and the tiles are
  * @param frameable shown inside pages of other sites
+ * @param framing shows pages of this site in frames of its own
  */
 public record Route(
     String method,
@@ -18,7 +19,8 @@ public record Route(
     RequestHandler handler,
     boolean inline,
     boolean anyOrigin,
-    boolean frameable) {
+    boolean frameable,
+    boolean framing) {
   private static final Pattern TEMPLATE = Pattern.compile("/|(/[^/{}?#]*(\\{[a-z]+})?[^/{}?#]*)+");
 
   public Route {
@@ -31,26 +33,31 @@ public record Route(
   }
 
   public static Route get(String template, RequestHandler handler) {
-    return new Route("GET", template, handler, false, isApi(template), false);
+    return new Route("GET", template, handler, false, isApi(template), false, false);
   }
 
   public static Route post(String template, RequestHandler handler) {
-    return new Route("POST", template, handler, false, isApi(template), false);
+    return new Route("POST", template, handler, false, isApi(template), false, false);
   }
 
   /** The same, answered on the network thread. */
   public Route asInline() {
-    return new Route(method, template, handler, true, anyOrigin, frameable);
+    return new Route(method, template, handler, true, anyOrigin, frameable, framing);
   }
 
   /** The same, readable by scripts of other sites. */
   public Route asOpen() {
-    return new Route(method, template, handler, inline, true, frameable);
+    return new Route(method, template, handler, inline, true, frameable, framing);
   }
 
   /** The same, which other sites may show in a frame. */
   public Route asFrameable() {
-    return new Route(method, template, handler, inline, anyOrigin, true);
+    return new Route(method, template, handler, inline, anyOrigin, true, framing);
+  }
+
+  /** The same, which may show other pages of this site in frames. */
+  public Route asFraming() {
+    return new Route(method, template, handler, inline, anyOrigin, frameable, true);
   }
 
   /** Whether refusals are written for programs rather than for people. */

@@ -24,16 +24,16 @@ final class SecurityHeaders {
           field(
               "Permissions-Policy",
               "camera=(), geolocation=(self), microphone=(), payment=(), usb=()"));
-  private static final SecurityHeaders OWN = new SecurityHeaders(false, false);
-  private static final SecurityHeaders OPEN = new SecurityHeaders(true, false);
-  private static final SecurityHeaders FRAMED = new SecurityHeaders(false, true);
-  private static final SecurityHeaders OPEN_FRAMED = new SecurityHeaders(true, true);
+  private static final SecurityHeaders OWN = new SecurityHeaders(false, false, false);
 
   private final HttpField[] fields;
 
-  private SecurityHeaders(boolean anyOrigin, boolean frameable) {
+  private SecurityHeaders(boolean anyOrigin, boolean frameable, boolean framing) {
     List<HttpField> all = new ArrayList<>(COMMON);
-    all.add(field("Content-Security-Policy", POLICY + (frameable ? "*" : "'self'")));
+    all.add(
+        field(
+            "Content-Security-Policy",
+            POLICY + (frameable ? "*" : "'self'") + (framing ? "; frame-src 'self'" : "")));
     if (!frameable) {
       all.add(field("Cross-Origin-Opener-Policy", "same-origin"));
     }
@@ -46,10 +46,9 @@ final class SecurityHeaders {
   }
 
   static SecurityHeaders of(Route route) {
-    if (route.anyOrigin()) {
-      return route.frameable() ? OPEN_FRAMED : OPEN;
-    }
-    return route.frameable() ? FRAMED : OWN;
+    return route.anyOrigin() || route.frameable() || route.framing()
+        ? new SecurityHeaders(route.anyOrigin(), route.frameable(), route.framing())
+        : OWN;
   }
 
   /** For answers that have no route. */

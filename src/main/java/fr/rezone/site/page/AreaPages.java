@@ -168,6 +168,7 @@ public final class AreaPages {
     String lead = lead(area, territories);
     Page page =
         Page.of(release.site(), area.name(), area.name() + " : " + lead)
+            .at(path)
             .under(trail.toArray(Link[]::new));
     Profession profession = query.profession();
     return Response.html(

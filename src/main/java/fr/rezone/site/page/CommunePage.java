@@ -105,6 +105,7 @@ public final class CommunePage {
                 release.site(),
                 commune.name(),
                 commune.name() + " : zonage des professions de santé et chiffres clés. " + lead)
+            .at(Urls.of(commune))
             .under(trail.toArray(Link[]::new))
             .withStyles("css/around.css");
     return new Sheet(

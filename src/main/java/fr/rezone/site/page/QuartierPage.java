@@ -71,6 +71,7 @@ public final class QuartierPage {
                     release.site(),
                     quartier.name(),
                     "Quartier prioritaire " + quartier.name() + " : niveau de zonage des médecins.")
+                .at(Urls.of(quartier))
                 .under(trail.toArray(Link[]::new)),
             quartier.name(),
             quartier.code(),

@@ -69,6 +69,7 @@ public final class SimulatorPage {
                     .orElse("Simuler mes aides"),
                 "Les contrats et les aides qu’un médecin peut obtenir pour s’installer, à une date et en un lieu, avec la raison et le texte de chaque oui et de chaque non.")
             .in(PATH)
+            .at(PATH)
             .under(new Link("Accueil", "/"))
             .withStyles("css/simulateur.css")
             .withScripts("js/simulateur.mjs");
