@@ -104,7 +104,7 @@ class CrawlTest {
       assertThat(one(html, "<meta property=\"og:title\" content=\"([^\"]+)\">")).isNotBlank();
       assertThat(one(html, "(<h1[ >])")).isNotBlank();
       assertThat(html).doesNotContain("noindex");
-      titles.merge(one(html, "<title>([^<]+)</title>"), path, (a, b) -> a + " " + b);
+      titles.merge(one(html, "<title>([^<]+) – Rézone</title>"), path, (a, b) -> a + " " + b);
     }
     assertThat(titles.values())
         .as("titres portés par plusieurs pages d’un même genre")

@@ -15,7 +15,7 @@ import fr.rezone.site.SiteRelease;
 import fr.rezone.site.chart.OutlineMap;
 import fr.rezone.site.chart.Svg;
 import fr.rezone.site.chart.TrendLine;
-import fr.rezone.site.desk.DeskPages;
+import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.publish.ShortAddress;
@@ -161,7 +161,7 @@ public final class TvsPage {
         communes(tvs),
         quartiers(tvs),
         Portals.of(tvs, release.site().operator()),
-        desk(tvs),
+        DeskLink.of(atlas, tvs.region()),
         ShortAddress.of(tvs),
         Urls.of(tvs) + ".pdf",
         "/carte?t=" + tvs.code(),
@@ -175,12 +175,6 @@ public final class TvsPage {
     return new Link(
         there || basket.isFull() ? "Voir la comparaison" : "Ajouter à la comparaison",
         there ? basket.path() : basket.with(tvs.code()).path());
-  }
-
-  private Link desk(Tvs tvs) {
-    return new Link(
-        "Le guichet unique, " + atlas.regions().get(tvs.region()).name(),
-        DeskPages.path(tvs.region()));
   }
 
   private String source(String dataset) {
