@@ -93,7 +93,10 @@ final class LinksCommand implements Callable<Integer> {
         }
         case LinkVerdict.Closed(int status) -> {
           alive++;
-          say("À VOIR", entry.getKey(), "fermée aux programmes (" + status + "), à ouvrir soi-même");
+          say(
+              "À VOIR",
+              entry.getKey(),
+              "fermée aux programmes (" + status + "), à ouvrir soi-même");
         }
         case LinkVerdict.Dead(String reason) -> {
           dead++;
@@ -127,7 +130,9 @@ final class LinksCommand implements Callable<Integer> {
   }
 
   private void say(String word, OutgoingLink link, String detail) {
-    out().println(Typography.sentence(word + "\t" + link.url() + "\t" + detail + "\t" + places(link)));
+    out()
+        .println(
+            Typography.sentence(word + "\t" + link.url() + "\t" + detail + "\t" + places(link)));
   }
 
   private static String places(OutgoingLink link) {

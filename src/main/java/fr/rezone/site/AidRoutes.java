@@ -13,7 +13,8 @@ import fr.rezone.site.pdf.PdfPrinter;
 final class AidRoutes {
   private AidRoutes() {}
 
-  static void add(Router.Builder router, SiteRelease site, Simulator simulator, PdfPrinter printer) {
+  static void add(
+      Router.Builder router, SiteRelease site, Simulator simulator, PdfPrinter printer) {
     AidPages aids = new AidPages(site, simulator.catalogue(), simulator.clock());
     router
         .get(SimulatorPage.PATH, new SimulatorPage(site, simulator)::handle)

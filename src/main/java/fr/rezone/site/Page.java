@@ -52,7 +52,8 @@ public record Page(
   }
 
   public Page under(Link... above) {
-    return new Page(site, title, description, section, List.of(above), styles, scripts, shape, path);
+    return new Page(
+        site, title, description, section, List.of(above), styles, scripts, shape, path);
   }
 
   public Page withStyles(String... names) {
@@ -68,8 +69,7 @@ public record Page(
   }
 
   public Page at(String address) {
-    return new Page(
-        site, title, description, section, trail, styles, scripts, shape, address);
+    return new Page(site, title, description, section, trail, styles, scripts, shape, address);
   }
 
   /** The address by which it should be known, with the site's own when the operator gave it. */

@@ -36,8 +36,7 @@ final class PublicRoutes {
     new DeskPages(site, directory, simulator.clock()).addTo(router);
     new EmbedPages(site, maps).addTo(router);
     new LegalPages(shared, Accessibility.load(shared.operator())).addTo(router);
-    new Robots(
-            shared.operator(), Addresses.of(site, simulator.catalogue()), simulator.clock())
+    new Robots(shared.operator(), Addresses.of(site, simulator.catalogue()), simulator.clock())
         .addTo(router);
   }
 }

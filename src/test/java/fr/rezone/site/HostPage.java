@@ -16,7 +16,7 @@ final class HostPage implements AutoCloseable {
   HostPage(String origin) throws IOException {
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     String policy =
-        "default-src 'none'; style-src 'self'; script-src "
+        "default-src 'none'; style-src 'self'; img-src data:; script-src "
             + origin
             + "; frame-src "
             + origin;
@@ -26,7 +26,7 @@ final class HostPage implements AutoCloseable {
           boolean style = exchange.getRequestURI().getPath().endsWith(".css");
           String body =
               style
-                  ? "body { font-family: serif; } iframe { display: none !important; }"
+                  ? "body { font-family: serif; } iframe:not(#c) { display: none !important; }"
                       + " rezone-carte { --rezone-accent: rebeccapurple; --rezone-zone-zip: rgb(255 0 0); }"
                   : page;
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

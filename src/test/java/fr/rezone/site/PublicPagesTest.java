@@ -139,8 +139,12 @@ class PublicPagesTest {
   void sheetsLeadToThoseWhoHelpThere() {
     for (String path :
         new String[] {
-          "/territoires/01001", "/communes/01002", "/regions/84", "/departements/01",
-          "/quartiers/QN00101M", "/simulateur?lieu=tvs:01001"
+          "/territoires/01001",
+          "/communes/01002",
+          "/regions/84",
+          "/departements/01",
+          "/quartiers/QN00101M",
+          "/simulateur?lieu=tvs:01001"
         }) {
       assertThat(site.text(path)).as(path).contains("href=\"/guichet-unique/84\"");
     }
@@ -192,7 +196,8 @@ class PublicPagesTest {
     int from = home.indexOf("application/ld+json\">") + "application/ld+json\">".length();
     String json = home.substring(from, home.indexOf("</script>", from));
     assertThat(json.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
-    var graph = tools.jackson.databind.json.JsonMapper.builder().build().readTree(json).get("@graph");
+    var graph =
+        tools.jackson.databind.json.JsonMapper.builder().build().readTree(json).get("@graph");
     assertThat(graph.get(1).get("url").asString()).isEqualTo("/territoires/01001");
     assertThat(graph.get(1).get("breadcrumb").get("itemListElement")).hasSizeGreaterThan(1);
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Asks each address whether it still answers: HEAD, then GET where HEAD is not taken; one request at
- * a time to a host, with a pause between two; a few hosts together. Reads no body. Safe to share
+ * Asks each address whether it still answers: HEAD, then GET where HEAD is not taken; one request
+ * at a time to a host, with a pause between two; a few hosts together. Reads no body. Safe to share
  * between threads.
  */
 public final class LinkChecker implements AutoCloseable {
@@ -60,8 +60,7 @@ public final class LinkChecker implements AutoCloseable {
     Map<OutgoingLink, LinkVerdict> ordered = new LinkedHashMap<>();
     links.forEach(
         link ->
-            ordered.put(
-                link, found.getOrDefault(link, new LinkVerdict.Unreachable("interrompu"))));
+            ordered.put(link, found.getOrDefault(link, new LinkVerdict.Unreachable("interrompu"))));
     return ordered;
   }
 

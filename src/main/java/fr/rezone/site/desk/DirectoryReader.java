@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /** Reads {@code guichet-unique.yml}, refusing whatever it does not understand, with its line. */
 final class DirectoryReader {
-  private static final Set<String> ROOT =
-      Set.of("services", "presentation", "regions", "etapes");
+  private static final Set<String> ROOT = Set.of("services", "presentation", "regions", "etapes");
   private static final Set<String> CONTACT =
       Set.of(
           "nom", "role", "url", "telephone", "courriel", "horaires", "statut", "verifie", "source");
@@ -139,10 +138,7 @@ final class DirectoryReader {
     try {
       return LocalTime.parse(node.text());
     } catch (DateTimeParseException e) {
-      throw node.fault(
-          "une heure comme 09:30 est attendue, et non « "
-              + node.text()
-              + " »");
+      throw node.fault("une heure comme 09:30 est attendue, et non « " + node.text() + " »");
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A time and a place where advisers receive physicians.
  *
  * @param day when it takes place once; empty when it comes back
- * @param every when it comes back, in words: « le premier mardi du mois »; empty when it takes place
- *     once
+ * @param every when it comes back, in words: « le premier mardi du mois »; empty when it takes
+ *     place once
  * @param booking how to make an appointment; empty when one may just come
  */
 public record Meeting(

@@ -32,7 +32,9 @@ public final class EmbedPages {
   private static final int LOWEST = 300;
   private static final int HIGHEST = 2000;
 
-  /** Colours that the form offers: name of the field, token, words, what it is when nothing is said. */
+  /**
+   * Colours that the form offers: name of the field, token, words, what it is when nothing is said.
+   */
   private static final List<Colour> COLOURS =
       List.of(
           new Colour("accent", "accent", "Boutons et liens", "#0b5c63"),

@@ -29,9 +29,27 @@ public record EmbedTheme(Map<String, String> colours) {
   /** Tokens of {@code css/tokens.css} that may be given; the script of the frame knows the same. */
   public static final List<String> TOKENS =
       List.of(
-          "accent", "accent-soft", "on-accent", "paper", "surface", "line", "line-strong", "ink",
-          "ink-soft", "map-sea", "map-outline", "zone-zip", "zone-zac", "zone-zv", "zone-zar",
-          "zone-outside", "zone-nc", "zone-q1", "zone-q2", "zone-q3", "zone-q4");
+          "accent",
+          "accent-soft",
+          "on-accent",
+          "paper",
+          "surface",
+          "line",
+          "line-strong",
+          "ink",
+          "ink-soft",
+          "map-sea",
+          "map-outline",
+          "zone-zip",
+          "zone-zac",
+          "zone-zv",
+          "zone-zar",
+          "zone-outside",
+          "zone-nc",
+          "zone-q1",
+          "zone-q2",
+          "zone-q3",
+          "zone-q4");
 
   private static final int LONGEST = 600;
   private static final Pattern ONE = Pattern.compile("([a-z0-9-]{1,20}):([0-9A-Fa-f]{6})");

@@ -5,6 +5,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The content of a page, where the first use of each acronym leads to its explanation at the foot of
- * the same page. Only running text is touched: links, headings, buttons, tables and drawings are
+ * The content of a page, where the first use of each acronym leads to its explanation at the foot
+ * of the same page. Only running text is touched: links, headings, buttons, tables and drawings are
  * read, so that their acronyms are explained too, and left as they are. Used by one thread.
  */
 public final class Acronyms {
+  /** Most pages fit without growing the buffer. */
+  private static final int USUAL_SIZE = 32_768;
+
   private static final Set<String> VOID =
       Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
 
@@ -26,12 +30,29 @@ public final class Acronyms {
   /** Where a link would be out of place. */
   private static final Set<String> KEPT =
       Set.of(
-          "a", "button", "summary", "label", "legend", "h1", "h2", "h3", "h4", "caption", "table",
-          "dfn", "code", "pre", "cite", "dt", "nav", "strong", "figcaption");
+          "a",
+          "button",
+          "summary",
+          "label",
+          "legend",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "caption",
+          "table",
+          "dfn",
+          "code",
+          "pre",
+          "cite",
+          "dt",
+          "nav",
+          "strong",
+          "figcaption");
 
   private final Glossary glossary;
   private final Map<String, Term> found = new LinkedHashMap<>();
-  private final Set<String> linked = new java.util.HashSet<>();
+  private final Set<String> linked = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final StringBuilder out;
   private final String html;
@@ -53,11 +74,13 @@ public final class Acronyms {
     }
   }
 
-  /** Draws the content and marks it. */
-  public static Marked mark(Glossary glossary, Content content) {
-    StringOutput text = new StringOutput(32_768);
+  /** Draws the content and marks it, except on the page of the glossary itself. */
+  public static Marked mark(Glossary glossary, String path, Content content) {
+    StringOutput text = new StringOutput(USUAL_SIZE);
     content.writeTo(new OwaspHtmlTemplateOutput(text));
-    return mark(glossary, text.toString());
+    return path.equals(GlossaryPage.PATH)
+        ? new Marked(text.toString(), List.of())
+        : mark(glossary, text.toString());
   }
 
   static Marked mark(Glossary glossary, String html) {

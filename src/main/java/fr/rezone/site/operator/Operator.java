@@ -109,11 +109,10 @@ public record Operator(
   public static Operator load(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new YamlException(
-          folder + " : dossier d’exploitant introuvable ; vérifier --operator (docs/exploitant.md)");
+          folder
+              + " : dossier d’exploitant introuvable ; vérifier --operator (docs/exploitant.md)");
     }
-    return file(folder, FILE)
-        .map(node -> of(node, folder))
-        .orElseGet(() -> unknown().with(folder));
+    return file(folder, FILE).map(node -> of(node, folder)).orElseGet(() -> unknown().with(folder));
   }
 
   /**

@@ -177,8 +177,7 @@ public final class MapPages {
   private String map(Parameters parameters) {
     MapPage map = page(parameters);
     Page page =
-        Page.of(
-                release.site(), TITLE, DESCRIPTION)
+        Page.of(release.site(), TITLE, DESCRIPTION)
             .in("/carte")
             .at("/carte")
             .as(Page.Shape.MAP)

@@ -4,12 +4,12 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import fr.rezone.site.http.ProblemException;
+import fr.rezone.site.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import fr.rezone.site.http.ProblemException;
-import fr.rezone.site.http.Response;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +22,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Turns a page of our own, written as XML, into a tagged PDF (PDF/UA) with its fonts inside. Reads
- * no file and no address that the page may name. All pages share one: drawing takes some tenths of a
- * second of one core and some memory, so that few are drawn at a time. Thread-safe.
+ * no file and no address that the page may name. All pages share one: drawing takes some tenths of
+ * a second of one core and some memory, so that few are drawn at a time. Thread-safe.
  */
 public final class PdfPrinter {
   private static final int AT_ONCE = 2;

@@ -33,14 +33,7 @@ public record Accessibility(
   public static final String FILE = "accessibilite.yml";
 
   private static final Set<String> KEYS =
-      Set.of(
-          "etat",
-          "declaration",
-          "audit",
-          "essais",
-          "defauts",
-          "technologies",
-          "environnements");
+      Set.of("etat", "declaration", "audit", "essais", "defauts", "technologies", "environnements");
 
   /** The three states of a declaration. */
   public enum State {
@@ -78,8 +71,7 @@ public record Accessibility(
    * @throws fr.rezone.yaml.YamlException if it says what it may not: a conformity without audit
    */
   public static Accessibility load(Operator operator) {
-    return from(
-        operator.file(FILE).orElseGet(() -> YamlNode.resource(Accessibility.class, FILE)));
+    return from(operator.file(FILE).orElseGet(() -> YamlNode.resource(Accessibility.class, FILE)));
   }
 
   private static Accessibility from(YamlNode root) {
@@ -133,8 +125,6 @@ public record Accessibility(
 
   /** What every footer says: « Accessibilité : non conforme (aucun audit) ». */
   public String footer() {
-    return "Accessibilité\u00a0: "
-        + state.words()
-        + (audit.isEmpty() ? " (aucun audit)" : "");
+    return "Accessibilité\u00a0: " + state.words() + (audit.isEmpty() ? " (aucun audit)" : "");
   }
 }

@@ -52,7 +52,8 @@ public final class SitePlan {
     main.addAll(release.site().navigation());
     main.add(new Link("Tous les territoires en tableau", "/carte?vue=tableau"));
     main.add(new Link("Chercher un lieu", "/recherche"));
-    Comparator<Link> byName = Comparator.comparing(Link::label, Collator.getInstance(Locale.FRANCE));
+    Comparator<Link> byName =
+        Comparator.comparing(Link::label, Collator.getInstance(Locale.FRANCE));
     List<Region> regions = release.release().atlas().regions().all();
     List<Departement> departements = release.release().atlas().departements().all();
     return List.of(

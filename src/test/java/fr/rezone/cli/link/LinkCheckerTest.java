@@ -54,9 +54,7 @@ class LinkCheckerTest {
           default -> 404;
         };
     if (status == 301 || status == 302) {
-      exchange
-          .getResponseHeaders()
-          .set("Location", path.equals("/boucle") ? "/boucle" : "/vit");
+      exchange.getResponseHeaders().set("Location", path.equals("/boucle") ? "/boucle" : "/vit");
     }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
