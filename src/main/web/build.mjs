@@ -23,6 +23,7 @@ const SHEETS = {
   'css/carte.css': ['carte'],
   'css/around.css': ['around'],
   'css/simulateur.css': ['simulateur'],
+  'css/publication.css': ['publication'],
 };
 const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3';
 const VENDOR = {
@@ -166,7 +167,7 @@ async function write() {
 
 /** Beside the code that prints, not among what is served. */
 function copyPrintFonts() {
-  const folder = path.join(output, '..', 'aid', 'dossier');
+  const folder = path.join(output, '..', 'pdf');
   fs.mkdirSync(folder, { recursive: true });
   for (const [name, file] of Object.entries(PRINT_FONTS)) fs.copyFileSync(path.join(modules, file), path.join(folder, name));
 }

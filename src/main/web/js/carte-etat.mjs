@@ -23,6 +23,8 @@ export function readState(config, search = location.search) {
     lon: number('lon', -180, 180),
     lat: number('lat', -85, 85),
     z: number('z', 0, 16),
+    // What another site dresses the map with is no part of the view, but stays in its address.
+    dress: ['theme', 'apparence'].filter((name) => given.get(name)).map((name) => [name, given.get(name)]),
   };
 }
 
@@ -44,5 +46,7 @@ export function toSearch(state, config) {
 }
 
 export function writeState(state, config) {
-  history.replaceState(null, '', location.pathname + toSearch(state, config));
+  const address = new URL(location.pathname + toSearch(state, config), location.href);
+  for (const [name, value] of state.dress) address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
 }

@@ -206,7 +206,9 @@ function remember() {
   const query = new URLSearchParams(toSearch(state, config));
   for (const name of ['lon', 'lat', 'z', 't', 'palette', 'hachures']) query.delete(name);
   query.set('vue', 'tableau');
-  part('tableau').href = `${location.pathname}?${query}`;
+  part('tableau').href = `/carte?${query}`;
+  // Inside another site, the same view on ours.
+  if (part('ouvrir')) part('ouvrir').href = `/carte${toSearch(state, config)}`;
 }
 
 function goTo(view) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       ReleaseCommand.class,
       SimulateCommand.class,
       AidsCommand.class,
+      LinksCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

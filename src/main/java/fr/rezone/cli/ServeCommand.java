@@ -9,9 +9,10 @@ import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
 import fr.rezone.site.Follower;
 import fr.rezone.site.SiteServer;
-import fr.rezone.site.aid.Simulator;
+import fr.rezone.site.SiteSettings;
 import fr.rezone.site.http.AccessLog;
 import fr.rezone.site.http.ServerConfig;
+import fr.rezone.site.operator.Operator;
 import fr.rezone.source.Mirror;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -83,6 +84,13 @@ final class ServeCommand implements Callable<Integer> {
           "Écrit sur la sortie standard une ligne JSON par réponse, sans adresse ni question posée.")
   private boolean accessLog;
 
+  @Option(
+      names = "--operator",
+      paramLabel = "DIR",
+      description =
+          "Dossier de l’exploitant : mentions légales, contacts, permanences (voir docs/exploitant.md).")
+  private @Nullable Path operator;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     long start = System.nanoTime();
@@ -108,12 +116,7 @@ final class ServeCommand implements Callable<Integer> {
       throw e;
     }
     try (SiteServer server =
-            SiteServer.start(
-                opened,
-                ServerConfig.onPort(port),
-                catalogue,
-                Clock.system(Simulator.PARIS),
-                accessLog ? AccessLog.to(standardOutput()) : AccessLog.NONE);
+            SiteServer.start(opened, catalogue, settings());
         Follower _ = Follower.start(server, release == null ? folder : null, aids, LOOKS)) {
       System.err.printf(
           Locale.FRANCE,
@@ -132,6 +135,12 @@ final class ServeCommand implements Callable<Integer> {
       stopped.await();
     }
     return 0;
+  }
+
+  private SiteSettings settings() {
+    SiteSettings settings = SiteSettings.of(ServerConfig.onPort(port));
+    SiteSettings logged = accessLog ? settings.with(AccessLog.to(standardOutput())) : settings;
+    return operator == null ? logged : logged.with(Operator.load(operator));
   }
 
   private static Writer standardOutput() {

@@ -47,7 +47,7 @@ public final class Assets {
     for (Map.Entry<String, JsonNode> entry : manifest.path("files").properties()) {
       String file = entry.getValue().asString();
       urls.put(entry.getKey(), PATH + file);
-      contents.put(file, content(file));
+      contents.put(file, load(file));
     }
     Map<String, List<String>> preloads = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : manifest.path("preloads").properties()) {
@@ -79,6 +79,15 @@ public final class Assets {
     return preloads.getOrDefault(name, List.of());
   }
 
+  /** The bytes of an asset, to serve them at another address too. */
+  public Content content(String name) {
+    Content content = contents.get(url(name).substring(PATH.length()));
+    if (content == null) {
+      throw new IllegalArgumentException("no such asset: " + name);
+    }
+    return content;
+  }
+
   /** Serves them all, for ever: another content has another name. */
   public Route route() {
     return Route.get(
@@ -94,7 +103,7 @@ public final class Assets {
         .asOpen();
   }
 
-  private static Content content(String file) {
+  private static Content load(String file) {
     return new Content(
         type(file), file, wrap(required(file)), optional(file + ".gz"), optional(file + ".br"));
   }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param styles style sheets beyond the common one: {@code css/carte.css}
  * @param scripts modules: {@code js/recherche.mjs} is always there
  * @param shape how the frame lays it out
+ * @param path the one address by which it should be known; empty for a page of a moment, such as a
+ *     refusal or a simulation
  */
 public record Page(
     Site site,
@@ -21,7 +23,8 @@ public record Page(
     List<Link> trail,
     List<String> styles,
     List<String> scripts,
-    Shape shape) {
+    Shape shape,
+    String path) {
   public Page {
     trail = List.copyOf(trail);
     styles = List.copyOf(styles);
@@ -41,26 +44,36 @@ public record Page(
   }
 
   public static Page of(Site site, String title, String description) {
-    return new Page(site, title, description, "", List.of(), List.of(), List.of(), Shape.TEXT);
+    return new Page(site, title, description, "", List.of(), List.of(), List.of(), Shape.TEXT, "");
   }
 
   public Page in(String newSection) {
-    return new Page(site, title, description, newSection, trail, styles, scripts, shape);
+    return new Page(site, title, description, newSection, trail, styles, scripts, shape, path);
   }
 
   public Page under(Link... above) {
-    return new Page(site, title, description, section, List.of(above), styles, scripts, shape);
+    return new Page(
+        site, title, description, section, List.of(above), styles, scripts, shape, path);
   }
 
   public Page withStyles(String... names) {
-    return new Page(site, title, description, section, trail, List.of(names), scripts, shape);
+    return new Page(site, title, description, section, trail, List.of(names), scripts, shape, path);
   }
 
   public Page withScripts(String... names) {
-    return new Page(site, title, description, section, trail, styles, List.of(names), shape);
+    return new Page(site, title, description, section, trail, styles, List.of(names), shape, path);
   }
 
   public Page as(Shape newShape) {
-    return new Page(site, title, description, section, trail, styles, scripts, newShape);
+    return new Page(site, title, description, section, trail, styles, scripts, newShape, path);
+  }
+
+  public Page at(String address) {
+    return new Page(site, title, description, section, trail, styles, scripts, shape, address);
+  }
+
+  /** The address by which it should be known, with the site's own when the operator gave it. */
+  public String canonical() {
+    return site.operator().origin() + path;
   }
 }

@@ -22,6 +22,7 @@ import fr.rezone.site.page.MethodPage;
 import fr.rezone.site.page.QuartierPage;
 import fr.rezone.site.page.SearchPage;
 import fr.rezone.site.page.TvsPage;
+import fr.rezone.site.pdf.PdfPrinter;
 import java.util.function.Supplier;
 
 /** Every address of the site for one release. */
@@ -35,8 +36,11 @@ public final class Routes {
   public static Router of(
       SiteRelease site, Simulator simulator, Metrics metrics, Supplier<Health> health) {
     Router.Builder router = Router.builder();
-    AreaPages areas = new AreaPages(site);
+    PdfPrinter printer = new PdfPrinter();
     MapPages maps = new MapPages(site);
+    // Before the sheets: « 01001.pdf » would be taken for a code.
+    PublicRoutes.add(router, site, simulator, maps, printer);
+    AreaPages areas = new AreaPages(site);
     FindPage find = new FindPage(site);
     router
         .add(Route.get("/carte", maps::handle).asKept())
@@ -61,7 +65,7 @@ public final class Routes {
     forward(router, "/departements", "/#regions");
     forward(router, "/territoires", "/carte?vue=tableau");
     forward(router, "/communes", "/recherche");
-    AidRoutes.add(router, site, simulator);
+    AidRoutes.add(router, site, simulator, printer);
     new Api(site).addTo(router);
     Operations.addTo(router, metrics, health);
     new AroundApi(site).addTo(router);

@@ -1,5 +1,7 @@
 package fr.rezone.site;
 
+import fr.rezone.site.glossary.Glossary;
+import fr.rezone.site.operator.Operator;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param navigation main sections, in order
  * @param footer what every page must lead to: data, method, accessibility, licence, API
  * @param theme path of an operator's style sheet of tokens; empty for none
+ * @param operator who publishes this site
+ * @param glossary explains acronyms at their first use on a page
  */
 public record Site(
     Assets assets,
@@ -20,7 +24,9 @@ public record Site(
     boolean demonstration,
     List<Link> navigation,
     List<Link> footer,
-    String theme) {
+    String theme,
+    Operator operator,
+    Glossary glossary) {
   public Site {
     navigation = List.copyOf(navigation);
     footer = List.copyOf(footer);

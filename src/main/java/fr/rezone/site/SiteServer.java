@@ -4,7 +4,7 @@ import fr.rezone.aid.AidCatalogue;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
 import fr.rezone.site.aid.Simulator;
-import fr.rezone.site.http.AccessLog;
+import fr.rezone.site.glossary.Glossary;
 import fr.rezone.site.http.Health;
 import fr.rezone.site.http.HttpServer;
 import fr.rezone.site.http.Metrics;
@@ -12,9 +12,12 @@ import fr.rezone.site.http.ProblemPage;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.http.ServerConfig;
+import fr.rezone.site.operator.Operator;
+import fr.rezone.site.publish.Accessibility;
+import fr.rezone.site.publish.LegalPages;
 import fr.rezone.site.template.page.JteproblemGenerated;
 import java.io.IOException;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,9 +34,17 @@ public final class SiteServer implements AutoCloseable {
           new Link("Comparer", "/comparer"));
 
   private static final List<Link> FOOTER =
-      List.of(new Link("Données et licences", "/donnees"), new Link("Méthode", "/methode"));
+      List.of(
+          new Link("Guichet unique", "/guichet-unique"),
+          new Link("Données et licences", "/donnees"),
+          new Link("Méthode", "/methode"),
+          new Link("Glossaire", "/glossaire"),
+          new Link("Mettre la carte sur son site", "/integration"),
+          new Link("Plan du site", "/plan-du-site"),
+          new Link("Mentions légales", "/mentions-legales"),
+          new Link("Données personnelles", "/donnees-personnelles"));
 
-  private final Clock clock;
+  private final SiteSettings settings;
   private final Metrics metrics = new Metrics();
   private final HttpServer server;
   private volatile Shown shown;
@@ -42,11 +53,10 @@ public final class SiteServer implements AutoCloseable {
   /** What is shown at a moment. */
   private record Shown(Release release, AidCatalogue aids, Site site) {}
 
-  private SiteServer(
-      Release release, ServerConfig config, AidCatalogue aids, Clock clock, AccessLog log)
+  private SiteServer(Release release, AidCatalogue aids, SiteSettings settings)
       throws IOException {
-    this.clock = clock;
-    this.shown = new Shown(release, aids, site(release));
+    this.settings = settings;
+    this.shown = new Shown(release, aids, site(release, settings.operator()));
     metrics.gauge(
         "rezone_release_created_timestamp_seconds",
         "When the release that is shown was imported",
@@ -54,7 +64,8 @@ public final class SiteServer implements AutoCloseable {
     metrics.gauge(
         "rezone_troubles", "What /health tells as not working as it should", () -> troubles.size());
     ProblemPage problems = this::problemPage;
-    this.server = HttpServer.start(config, router(shown), problems, metrics, log);
+    this.server =
+        HttpServer.start(settings.server(), router(shown), problems, metrics, settings.log());
   }
 
   /**
@@ -63,21 +74,18 @@ public final class SiteServer implements AutoCloseable {
    * @throws IOException if the port cannot be listened on
    */
   public static SiteServer start(Release release, ServerConfig config) throws IOException {
-    return start(
-        release, config, AidCatalogue.load(), Clock.system(Simulator.PARIS), AccessLog.NONE);
+    return start(release, AidCatalogue.load(), SiteSettings.of(config));
   }
 
   /**
    * Serves a release with a catalogue of aids.
    *
-   * @param clock tells the day a simulation is made for when none is given
-   * @param log told of each answer
    * @throws IOException if the port cannot be listened on
+   * @throws fr.rezone.yaml.YamlException if one of the operator's files says what it may not
    */
-  public static SiteServer start(
-      Release release, ServerConfig config, AidCatalogue aids, Clock clock, AccessLog log)
+  public static SiteServer start(Release release, AidCatalogue aids, SiteSettings settings)
       throws IOException {
-    return new SiteServer(release, config, aids, clock, log);
+    return new SiteServer(release, aids, settings);
   }
 
   /**
@@ -85,7 +93,7 @@ public final class SiteServer implements AutoCloseable {
    * it from one thread at a time.
    */
   public void show(Release release) {
-    show(new Shown(release, shown.aids(), site(release)));
+    show(new Shown(release, shown.aids(), site(release, settings.operator())));
   }
 
   /** Shows another catalogue of aids from the next request on, as {@link #show(Release)} does. */
@@ -111,7 +119,7 @@ public final class SiteServer implements AutoCloseable {
   private Router router(Shown next) {
     return Routes.of(
         SiteRelease.of(next.release(), next.site()),
-        new Simulator(next.release(), next.aids(), clock),
+        new Simulator(next.release(), next.aids(), settings.clock()),
         metrics,
         () -> new Health(next.release().manifest().id(), troubles));
   }
@@ -121,7 +129,9 @@ public final class SiteServer implements AutoCloseable {
     return Html.render(out -> JteproblemGenerated.render(out, null, page, problem, reference));
   }
 
-  private static Site site(Release release) {
+  private static Site site(Release release, Operator operator) {
+    List<Link> footer = new ArrayList<>(FOOTER);
+    footer.add(new Link(Accessibility.load(operator).footer(), LegalPages.ACCESSIBILITY));
     Manifest manifest = release.manifest();
     return new Site(
         Assets.load(),
@@ -129,8 +139,10 @@ public final class SiteServer implements AutoCloseable {
         manifest.source("zonages").map(source -> "Zonages : " + source.vintage()).orElse(""),
         manifest.kind() == Manifest.Kind.DEMONSTRATION,
         NAVIGATION,
-        FOOTER,
-        "");
+        footer,
+        "",
+        operator,
+        Glossary.load());
   }
 
   public int port() {

@@ -9,8 +9,6 @@ import fr.rezone.release.Importer;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
 import fr.rezone.release.ReleaseFolder;
-import fr.rezone.site.aid.Simulator;
-import fr.rezone.site.http.AccessLog;
 import fr.rezone.site.http.ServerConfig;
 import fr.rezone.source.Mirror;
 import java.io.IOException;
@@ -51,12 +49,7 @@ class FollowerTest {
     releases = new ReleaseFolder(folder.resolve("data"));
     first = imported("2026-03-01T00:00:00Z");
     server =
-        SiteServer.start(
-            Release.open(first),
-            ServerConfig.local(),
-            AidCatalogue.load(folder.resolve("aids")),
-            Clock.system(Simulator.PARIS),
-            AccessLog.NONE);
+        SiteServer.start(Release.open(first), AidCatalogue.load(folder.resolve("aids")), SiteSettings.of(ServerConfig.local()));
     follower = Follower.start(server, releases, folder.resolve("aids"), Duration.ofMillis(20));
   }
 

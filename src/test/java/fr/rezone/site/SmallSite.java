@@ -37,6 +37,11 @@ public final class SmallSite implements AutoCloseable {
     server = SiteServer.start(release, ServerConfig.local());
   }
 
+  /** {@code http://127.0.0.1:PORT}. */
+  public String origin() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
   public Release release() {
     return release;
   }

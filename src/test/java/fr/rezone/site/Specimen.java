@@ -7,6 +7,8 @@ import fr.rezone.site.chart.OutlineMap;
 import fr.rezone.site.chart.ShareBars;
 import fr.rezone.site.chart.Svg;
 import fr.rezone.site.chart.TrendLine;
+import fr.rezone.site.glossary.Glossary;
+import fr.rezone.site.operator.Operator;
 import fr.rezone.site.template.JtelayoutGenerated;
 import fr.rezone.site.template.partial.JtechipGenerated;
 import fr.rezone.site.template.partial.JtefigureGenerated;
@@ -42,7 +44,9 @@ final class Specimen {
             new Link("Données et licences", "/donnees"),
             new Link("Méthode", "/methode"),
             new Link("API", "/api")),
-        "");
+        "",
+        Operator.unknown(),
+        Glossary.load());
   }
 
   static String home(Site site) {

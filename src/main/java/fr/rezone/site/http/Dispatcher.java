@@ -63,7 +63,7 @@ final class Dispatcher extends Handler.Abstract {
     Response.Stored kept = keepable ? routes.kept().find(path) : null;
     if (kept != null) {
       writeSafely(exchange, kept);
-    } else if (match != null && endpoint != null && endpoint.route().inline()) {
+    } else if (match != null && endpoint != null && endpoint.route().is(Route.Trait.INLINE)) {
       answer(exchange, endpoint.route().handler(), request, match.values());
     } else if (preparing.incrementAndGet() > config.concurrency()) {
       preparing.decrementAndGet();
@@ -103,7 +103,7 @@ final class Dispatcher extends Handler.Abstract {
   }
 
   private static boolean isKeepable(Route route, org.eclipse.jetty.server.Request request) {
-    return route.kept() && request.getHttpURI().getQuery() == null;
+    return route.is(Route.Trait.KEPT) && request.getHttpURI().getQuery() == null;
   }
 
   private void answer(

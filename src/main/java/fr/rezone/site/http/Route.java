@@ -1,5 +1,7 @@
 package fr.rezone.site.http;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -7,22 +9,29 @@ import java.util.regex.Pattern;
  *
  * @param method {@code GET} (which also answers HEAD) or {@code POST}
  * @param template path whose segments may hold one parameter each: {@code /tuiles/{z}/{x}/{y}.mvt}
- * @param inline answered on the network thread: only for what neither waits nor computes, such as
- *     bytes from memory
- * @param anyOrigin readable by scripts of other sites (CORS), as the API and the tiles are
- * @param frameable shown inside pages of other sites
- * @param kept depends on nothing but the path and the release: prepared once, then answered from
- *     memory
  */
-public record Route(
-    String method,
-    String template,
-    RequestHandler handler,
-    boolean inline,
-    boolean anyOrigin,
-    boolean frameable,
-    boolean kept) {
+public record Route(String method, String template, RequestHandler handler, Set<Trait> traits) {
   private static final Pattern TEMPLATE = Pattern.compile("/|(/[^/{}?#]*(\\{[a-z]+})?[^/{}?#]*)+");
+
+  /** What sets a route apart. */
+  public enum Trait {
+    /**
+     * Answered on the network thread: only for what neither waits nor computes, such as bytes from
+     * memory.
+     */
+    INLINE,
+    /** Readable by scripts of other sites (CORS), as the API and the tiles are. */
+    ANY_ORIGIN,
+    /** Shown inside pages of other sites. */
+    FRAMEABLE,
+    /** Shows pages of this site in frames of its own. */
+    FRAMING,
+    /**
+     * Depends on nothing but the path and the release: when it is asked without a query, prepared
+     * once, then answered from memory. Not for what depends on the day, nor on who asks.
+     */
+    KEPT
+  }
 
   public Route {
     if (!method.equals("GET") && !method.equals("POST")) {
@@ -31,37 +40,50 @@ public record Route(
     if (!TEMPLATE.matcher(template).matches()) {
       throw new IllegalArgumentException("not a path template: " + template);
     }
+    traits = Set.copyOf(traits);
   }
 
   public static Route get(String template, RequestHandler handler) {
-    return new Route("GET", template, handler, false, isApi(template), false, false);
+    return of("GET", template, handler);
   }
 
   public static Route post(String template, RequestHandler handler) {
-    return new Route("POST", template, handler, false, isApi(template), false, false);
+    return of("POST", template, handler);
   }
 
-  /** The same, answered on the network thread. */
+  private static Route of(String method, String template, RequestHandler handler) {
+    return new Route(
+        method, template, handler, isApi(template) ? Set.of(Trait.ANY_ORIGIN) : Set.of());
+  }
+
   public Route asInline() {
-    return new Route(method, template, handler, true, anyOrigin, frameable, kept);
+    return with(Trait.INLINE);
   }
 
-  /** The same, readable by scripts of other sites. */
   public Route asOpen() {
-    return new Route(method, template, handler, inline, true, frameable, kept);
+    return with(Trait.ANY_ORIGIN);
   }
 
-  /** The same, which other sites may show in a frame. */
   public Route asFrameable() {
-    return new Route(method, template, handler, inline, anyOrigin, true, kept);
+    return with(Trait.FRAMEABLE);
   }
 
-  /**
-   * The same, kept in memory once prepared, when it is asked without a query. Not for what depends
-   * on the day, nor on who asks.
-   */
+  public Route asFraming() {
+    return with(Trait.FRAMING);
+  }
+
   public Route asKept() {
-    return new Route(method, template, handler, inline, anyOrigin, frameable, true);
+    return with(Trait.KEPT);
+  }
+
+  private Route with(Trait trait) {
+    EnumSet<Trait> more = EnumSet.of(trait);
+    more.addAll(traits);
+    return new Route(method, template, handler, more);
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
   }
 
   /** Whether refusals are written for programs rather than for people. */

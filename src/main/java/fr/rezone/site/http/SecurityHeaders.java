@@ -2,6 +2,7 @@ package fr.rezone.site.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -24,16 +25,19 @@ final class SecurityHeaders {
           field(
               "Permissions-Policy",
               "camera=(), geolocation=(self), microphone=(), payment=(), usb=()"));
-  private static final SecurityHeaders OWN = new SecurityHeaders(false, false);
-  private static final SecurityHeaders OPEN = new SecurityHeaders(true, false);
-  private static final SecurityHeaders FRAMED = new SecurityHeaders(false, true);
-  private static final SecurityHeaders OPEN_FRAMED = new SecurityHeaders(true, true);
+  private static final SecurityHeaders OWN = new SecurityHeaders(Set.of());
 
   private final HttpField[] fields;
 
-  private SecurityHeaders(boolean anyOrigin, boolean frameable) {
+  private SecurityHeaders(Set<Route.Trait> traits) {
+    boolean anyOrigin = traits.contains(Route.Trait.ANY_ORIGIN);
+    boolean frameable = traits.contains(Route.Trait.FRAMEABLE);
+    boolean framing = traits.contains(Route.Trait.FRAMING);
     List<HttpField> all = new ArrayList<>(COMMON);
-    all.add(field("Content-Security-Policy", POLICY + (frameable ? "*" : "'self'")));
+    all.add(
+        field(
+            "Content-Security-Policy",
+            POLICY + (frameable ? "*" : "'self'") + (framing ? "; frame-src 'self'" : "")));
     if (!frameable) {
       all.add(field("Cross-Origin-Opener-Policy", "same-origin"));
     }
@@ -46,10 +50,7 @@ final class SecurityHeaders {
   }
 
   static SecurityHeaders of(Route route) {
-    if (route.anyOrigin()) {
-      return route.frameable() ? OPEN_FRAMED : OPEN;
-    }
-    return route.frameable() ? FRAMED : OWN;
+    return route.traits().isEmpty() ? OWN : new SecurityHeaders(route.traits());
   }
 
   /** For answers that have no route. */

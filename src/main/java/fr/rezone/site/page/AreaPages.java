@@ -11,6 +11,7 @@ import fr.rezone.site.SiteRelease;
 import fr.rezone.site.chart.OutlineMap;
 import fr.rezone.site.chart.ShareBars;
 import fr.rezone.site.chart.Svg;
+import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
@@ -48,6 +49,8 @@ public final class AreaPages {
    * What the template draws.
    *
    * @param parts the départements of a région; empty for a département
+   * @param others communes that belong to no territory; empty for most
+   * @param desk who helps there
    * @param levels the levels to filter by, the first for no filter
    */
   public record Sheet(
@@ -64,7 +67,9 @@ public final class AreaPages {
       List<Choice> levels,
       DataTable table,
       String csv,
-      String mapLink) {}
+      String mapLink,
+      List<Link> others,
+      Link desk) {}
 
   /** A link among alternatives; {@code current} for the one chosen. */
   public record Choice(String label, String path, boolean current) {}
@@ -168,6 +173,7 @@ public final class AreaPages {
     String lead = lead(area, territories);
     Page page =
         Page.of(release.site(), area.name(), area.name() + " : " + lead)
+            .at(path)
             .under(trail.toArray(Link[]::new));
     Profession profession = query.profession();
     return Response.html(
@@ -203,7 +209,25 @@ public final class AreaPages {
                         "/carte?"
                             + (area.level() == Level.REGION ? "region=" + area.code() + "&" : "")
                             + "profession="
-                            + profession.id()))));
+                            + profession.id(),
+                        others(area),
+                        DeskLink.of(
+                            atlas,
+                            area instanceof Departement departement
+                                ? departement.region()
+                                : area.code())))));
+  }
+
+  /** Communes of overseas collectivities, and whole cities whose arrondissements are zoned. */
+  private List<Link> others(Territory area) {
+    return atlas.communes().all().stream()
+        .filter(commune -> commune.tvs() == null)
+        .filter(
+            commune ->
+                (area.level() == Level.REGION ? commune.region() : commune.departement())
+                    .equals(area.code()))
+        .map(commune -> new Link(commune.name(), Urls.of(commune)))
+        .toList();
   }
 
   private String source(String dataset) {

@@ -9,6 +9,7 @@ import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.chart.OutlineMap;
 import fr.rezone.site.chart.Svg;
+import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtecommuneGenerated;
@@ -51,7 +52,8 @@ public final class CommunePage {
       List<Link> quartiers,
       String taxZones,
       StructureList structures,
-      String simulateLink) {}
+      String simulateLink,
+      Link desk) {}
 
   private final SiteRelease release;
   private final Atlas atlas;
@@ -105,6 +107,7 @@ public final class CommunePage {
                 release.site(),
                 commune.name(),
                 commune.name() + " : zonage des professions de santé et chiffres clés. " + lead)
+            .at(Urls.of(commune))
             .under(trail.toArray(Link[]::new))
             .withStyles("css/around.css");
     return new Sheet(
@@ -132,7 +135,8 @@ public final class CommunePage {
             .toList(),
         taxZones(commune),
         structures.of(commune),
-        "/simulateur?lieu=commune:" + commune.code());
+        "/simulateur?lieu=commune:" + commune.code(),
+        DeskLink.of(atlas, commune.region()));
   }
 
   /** A figure that exists only in larger territories is shown with the nearest of them. */

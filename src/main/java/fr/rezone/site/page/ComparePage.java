@@ -106,6 +106,7 @@ public final class ComparePage {
                 ? "Jusqu’à six territoires de vie-santé côte à côte."
                 : "Côte à côte : " + names + ".")
         .in("/comparer")
+        .at("/comparer")
         .under(new Link("Accueil", "/"))
         .withStyles("css/around.css");
   }

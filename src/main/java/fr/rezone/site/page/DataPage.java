@@ -65,7 +65,8 @@ public final class DataPage {
                 release.site(),
                 "Données",
                 "Les jeux de données lus, leur date, leur licence, ce qui a été réparé ou refusé, et les fichiers à télécharger.")
-            .in("/donnees");
+            .in("/donnees")
+            .at("/donnees");
     Report report =
         new Report(
             page,

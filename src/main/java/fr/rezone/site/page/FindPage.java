@@ -95,6 +95,7 @@ public final class FindPage {
                     "Trouver mon territoire",
                     "Dire ce que l’on souhaite, et voir quels territoires de vie-santé y répondent, avec les raisons.")
                 .in("/trouver")
+                .at("/trouver")
                 .under(new Link("Accueil", "/"))
                 .withStyles("css/around.css"),
             forms.write(query),

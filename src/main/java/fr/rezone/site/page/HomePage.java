@@ -48,6 +48,7 @@ public final class HomePage {
                 release.site(),
                 "Où exercer, avec quelles aides",
                 "Chaque territoire de vie-santé de France : zonage des professions de santé, chiffres clés, structures, comparaison avec le département et la région.")
+            .at("/")
             .as(Page.Shape.HOME);
     Map<String, Integer> counts = release.release().manifest().counts();
     Welcome welcome =

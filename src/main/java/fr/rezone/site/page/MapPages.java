@@ -8,6 +8,7 @@ import fr.rezone.site.MapPage;
 import fr.rezone.site.Page;
 import fr.rezone.site.Pagination;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.embed.EmbedTheme;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
@@ -63,6 +64,15 @@ public final class MapPages {
     "z"
   };
 
+  /** The same, and how another site dresses it. */
+  private static final String[] EMBEDDED_NAMES =
+      Stream.concat(Stream.of(NAMES), Stream.of(EmbedTheme.NAME, EmbedTheme.APPEARANCE))
+          .toArray(String[]::new);
+
+  private static final String TITLE = "Carte des territoires de vie-santé";
+  private static final String DESCRIPTION =
+      "La carte de France des zonages des professions de santé et de l’accès aux médecins, territoire par territoire.";
+
   /** A place to jump to. */
   private record View(String code, String name, double[] bounds) {}
 
@@ -87,6 +97,26 @@ public final class MapPages {
     return parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")
         ? table(parameters)
         : Response.html(map(parameters));
+  }
+
+  /** {@code GET /integration/carte}: the map alone, to be shown inside another site. */
+  public Response embedded(Request request) {
+    Parameters parameters = request.parameters(EMBEDDED_NAMES);
+    check(parameters);
+    EmbedTheme.of(parameters);
+    EmbedTheme.appearance(parameters);
+    MapPage map = page(parameters);
+    Page page =
+        Page.of(release.site(), TITLE, DESCRIPTION)
+            .as(Page.Shape.EMBEDDED)
+            .withStyles("css/maplibre-gl.css", "css/carte.css")
+            .withScripts("js/carte-integree.mjs", "js/carte.mjs");
+    return Response.html(Html.render(out -> JtecarteGenerated.render(out, null, page, map)));
+  }
+
+  /** What may be chosen on the map, and what is when nothing is said. */
+  public MapPage choices(Parameters parameters) {
+    return page(parameters);
   }
 
   /** {@code GET /territoires.csv}: every territory, or those of a région. */
@@ -147,11 +177,9 @@ public final class MapPages {
   private String map(Parameters parameters) {
     MapPage map = page(parameters);
     Page page =
-        Page.of(
-                release.site(),
-                "Carte des territoires de vie-santé",
-                "La carte de France des zonages des professions de santé et de l’accès aux médecins, territoire par territoire.")
+        Page.of(release.site(), TITLE, DESCRIPTION)
             .in("/carte")
+            .at("/carte")
             .as(Page.Shape.MAP)
             .withStyles("css/maplibre-gl.css", "css/carte.css")
             .withScripts("js/carte.mjs");
@@ -181,6 +209,7 @@ public final class MapPages {
                     + where
                     + " : niveau et chiffres clés, à trier et à télécharger.")
             .in("/carte")
+            .at("/carte")
             .withStyles("css/carte.css");
     String path =
         "/carte"

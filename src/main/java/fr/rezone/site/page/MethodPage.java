@@ -44,7 +44,8 @@ public final class MethodPage {
                 release.site(),
                 "Méthode",
                 "Comment chaque chiffre est calculé, ce que veulent dire les zonages, et ce qui n’est pas su.")
-            .in("/methode");
+            .in("/methode")
+            .at("/methode");
     Explanation explanation = new Explanation(page, measures(release), methods(release));
     this.html = Html.render(out -> JtemethodGenerated.render(out, null, explanation));
   }

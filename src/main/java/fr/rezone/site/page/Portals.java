@@ -1,20 +1,22 @@
 package fr.rezone.site.page;
 
 import fr.rezone.site.Link;
+import fr.rezone.site.operator.Operator;
 import fr.rezone.territory.Tvs;
 import java.util.List;
 
 /** The official services that go further than this site, for one territory. */
 final class Portals {
-  /** C@rtoSanté's report on general practitioners of a territory, compared with France. */
-  private static final String CARTOSANTE =
-      "https://cartosante.atlasante.fr/#c=report&chapter=list_geo&report=r01&selgeo1=tv.%s&selgeo2=fra.99";
-
   private Portals() {}
 
-  static List<Link> of(Tvs tvs) {
+  /** C@rtoSanté's address is the operator's to correct: nobody promises that it stays. */
+  static List<Link> of(Tvs tvs, Operator operator) {
     return List.of(
-        new Link("Rapport C@rtoSanté de ce territoire", CARTOSANTE.formatted(tvs.code())),
+        new Link(
+            operator.cartosante().report().isEmpty()
+                ? "C@rtoSanté, portraits de territoires"
+                : "Rapport C@rtoSanté de ce territoire",
+            operator.cartosante().of(tvs.code())),
         new Link(
             "Installation en ligne (Assurance maladie)",
             "https://installation-medecin.ameli.fr/installation_medecin"),

@@ -4,6 +4,7 @@ import fr.rezone.site.Html;
 import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtequartierGenerated;
@@ -30,7 +31,8 @@ public final class QuartierPage {
       String code,
       Optional<ZoneLine.Chip> own,
       String source,
-      List<Place> communes) {}
+      List<Place> communes,
+      Link desk) {}
 
   /** A commune it lies in, with the level that holds there without the quarter's own. */
   public record Place(Link commune, Optional<ZoneLine.Chip> chip) {}
@@ -70,7 +72,12 @@ public final class QuartierPage {
             Page.of(
                     release.site(),
                     quartier.name(),
-                    "Quartier prioritaire " + quartier.name() + " : niveau de zonage des médecins.")
+                    "Quartier prioritaire de la ville "
+                        + quartier.name()
+                        + " ("
+                        + quartier.code()
+                        + ") : niveau de zonage des médecins.")
+                .at(Urls.of(quartier))
                 .under(trail.toArray(Link[]::new)),
             quartier.name(),
             quartier.code(),
@@ -81,7 +88,11 @@ public final class QuartierPage {
                 .source("zonage-quartiers")
                 .map(s -> s.producer() + ", " + s.vintage())
                 .orElse(""),
-            places);
+            places,
+            quartier.communes().stream()
+                .findFirst()
+                .map(code -> DeskLink.of(atlas, atlas.communes().get(code).region()))
+                .orElseGet(DeskLink::everywhere));
     return Response.html(Html.render(out -> JtequartierGenerated.render(out, null, sheet)));
   }
 }

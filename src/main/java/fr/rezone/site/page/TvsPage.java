@@ -15,8 +15,10 @@ import fr.rezone.site.SiteRelease;
 import fr.rezone.site.chart.OutlineMap;
 import fr.rezone.site.chart.Svg;
 import fr.rezone.site.chart.TrendLine;
+import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
+import fr.rezone.site.publish.ShortAddress;
 import fr.rezone.site.template.page.JtetvsGenerated;
 import fr.rezone.site.view.Basket;
 import fr.rezone.site.view.FigureView;
@@ -55,6 +57,9 @@ public final class TvsPage {
    * @param shared a sentence on the régions or départements it spans; empty for one alone
    * @param trend headcount over the years; {@link Svg#NONE} without values
    * @param context figures that exist only for larger territories
+   * @param desk the guichet unique of its région
+   * @param shortAddress path that may be dictated
+   * @param pdf path of the document to hand over
    */
   public record Sheet(
       Page page,
@@ -72,6 +77,9 @@ public final class TvsPage {
       DataTable communes,
       List<Link> quartiers,
       List<Link> portals,
+      Link desk,
+      String shortAddress,
+      String pdf,
       String mapLink,
       Link comparison,
       String simulateLink) {}
@@ -125,6 +133,7 @@ public final class TvsPage {
                     + tvs.name()
                     + " : zonage, chiffres clés, structures. "
                     + lead)
+            .at(Urls.of(tvs))
             .under(trail.toArray(Link[]::new))
             .withStyles("css/around.css");
     return new Sheet(
@@ -151,7 +160,10 @@ public final class TvsPage {
         structures.of(tvs),
         communes(tvs),
         quartiers(tvs),
-        Portals.of(tvs),
+        Portals.of(tvs, release.site().operator()),
+        DeskLink.of(atlas, tvs.region()),
+        ShortAddress.of(tvs),
+        Urls.of(tvs) + ".pdf",
         "/carte?t=" + tvs.code(),
         comparison(basket, tvs),
         "/simulateur?lieu=tvs:" + tvs.code());

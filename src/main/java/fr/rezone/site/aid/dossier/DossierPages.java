@@ -10,27 +10,21 @@ import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
+import fr.rezone.site.pdf.PdfPrinter;
 import fr.rezone.site.template.JtedossierGenerated;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** The file to take away, at the same address as the page with another ending. Thread-safe. */
 public final class DossierPages {
-  /** Drawing takes some tenths of a second of one core and some memory: few at a time. */
-  private static final int AT_ONCE = 2;
-
-  private static final int SECONDS_TO_WAIT = 10;
-
   private final Simulator simulator;
   private final DossierBuilder builder;
   private final SimulationWriter json;
-  private final PdfPrinter printer = new PdfPrinter();
-  private final Semaphore printing = new Semaphore(AT_ONCE);
+  private final PdfPrinter printer;
 
-  public DossierPages(SiteRelease release, Simulator simulator) {
+  public DossierPages(SiteRelease release, Simulator simulator, PdfPrinter printer) {
+    this.printer = printer;
     this.simulator = simulator;
     builder = new DossierBuilder(release, simulator);
     json = new SimulationWriter(simulator);
@@ -46,7 +40,7 @@ public final class DossierPages {
     return new Response.Text(
         200,
         "application/pdf",
-        ByteBuffer.wrap(print(page)),
+        ByteBuffer.wrap(printer.print(page)),
         CachePolicy.NO_STORE,
         "dossier-rezone.pdf");
   }
@@ -54,26 +48,6 @@ public final class DossierPages {
   private Response json(Request request) {
     return Response.json(json.write(sound(request)).toString(), CachePolicy.NO_STORE)
         .as("dossier-rezone.json");
-  }
-
-  private byte[] print(String page) {
-    try {
-      if (!printing.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-        throw new ProblemException(
-            new Response.Problem(
-                503,
-                "Le site est très demandé",
-                "Beaucoup de dossiers se préparent en même temps. Réessayez dans quelques secondes."));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting to print", e);
-    }
-    try {
-      return printer.print(page);
-    } finally {
-      printing.release();
-    }
   }
 
   private Project sound(Request request) {

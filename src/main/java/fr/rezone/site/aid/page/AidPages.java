@@ -81,10 +81,16 @@ public final class AidPages {
                 "Les aides et les contrats",
                 "Toutes les aides à l’installation et au maintien des médecins que le simulateur connaît : conditions, montants, textes, historique.")
             .in(PATH)
+            .at(PATH)
             .under(new Link("Accueil", "/"))
             .withStyles("css/simulateur.css");
     Listing listing = new Listing(page, groups, catalogue.hash());
     return Response.html(Html.render(out -> JteaidesGenerated.render(out, null, listing)));
+  }
+
+  /** The name by which people know an aid. */
+  public static String name(Aid aid) {
+    return Cards.name(aid);
   }
 
   private static boolean isOpen(Aid aid, LocalDate today) {
@@ -127,6 +133,7 @@ public final class AidPages {
     Page page =
         Page.of(release.site(), Cards.name(aid), French.typeset(aid.summary()))
             .in(PATH)
+            .at(PATH + "/" + aid.id())
             .under(new Link("Accueil", "/"), new Link("Les aides", PATH))
             .withStyles("css/simulateur.css");
     AidSheet sheet = sheets.sheet(page, aid, LocalDate.now(clock));

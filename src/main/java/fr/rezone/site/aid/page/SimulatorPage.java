@@ -7,7 +7,9 @@ import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.aid.Project;
+import fr.rezone.site.aid.ProjectPlace;
 import fr.rezone.site.aid.Simulator;
+import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
@@ -29,7 +31,7 @@ public final class SimulatorPage {
   private static final int MOST_HITS = 30;
 
   /** What the template draws. */
-  public record View(Page page, FormView form, ResultView result, boolean sound) {}
+  public record View(Page page, FormView form, ResultView result, boolean sound, Link desk) {}
 
   private final SiteRelease release;
   private final Simulator simulator;
@@ -51,6 +53,14 @@ public final class SimulatorPage {
     return Response.text(project.isSound() ? 200 : 400, Response.HTML, html, CachePolicy.NO_STORE);
   }
 
+  /** Who answers for what the simulator can only suggest. */
+  private Link desk(Project project) {
+    ProjectPlace place = project.place();
+    return place == null
+        ? DeskLink.everywhere()
+        : DeskLink.of(release.release().atlas(), place.communes().getFirst().region());
+  }
+
   private View view(Project project, String searched) {
     Simulation simulation = simulator.simulate(project);
     Regimes regimes = new Regimes(simulator.catalogue(), project, simulation);
@@ -69,9 +79,10 @@ public final class SimulatorPage {
                     .orElse("Simuler mes aides"),
                 "Les contrats et les aides qu’un médecin peut obtenir pour s’installer, à une date et en un lieu, avec la raison et le texte de chaque oui et de chaque non.")
             .in(PATH)
+            .at(PATH)
             .under(new Link("Accueil", "/"))
             .withStyles("css/simulateur.css")
             .withScripts("js/simulateur.mjs");
-    return new View(page, form, result, project.isSound());
+    return new View(page, form, result, project.isSound(), desk(project));
   }
 }

@@ -1,14 +1,18 @@
-package fr.rezone.site.aid.dossier;
+package fr.rezone.site.pdf;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import fr.rezone.site.http.ProblemException;
+import fr.rezone.site.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,20 +22,46 @@ import org.xml.sax.SAXException;
 
 /**
  * Turns a page of our own, written as XML, into a tagged PDF (PDF/UA) with its fonts inside. Reads
- * no file and no address that the page may name. Thread-safe.
+ * no file and no address that the page may name. All pages share one: drawing takes some tenths of
+ * a second of one core and some memory, so that few are drawn at a time. Thread-safe.
  */
-final class PdfPrinter {
+public final class PdfPrinter {
+  private static final int AT_ONCE = 2;
+  private static final int SECONDS_TO_WAIT = 10;
   private static final String FACE = "Source Sans 3";
 
-  PdfPrinter() {
+  private final Semaphore printing = new Semaphore(AT_ONCE);
+
+  public PdfPrinter() {
     // It would log what it draws, which is a person's project.
     XRLog.setLoggingEnabled(false);
   }
 
   /**
    * @param xhtml well-formed, with its language and title
+   * @throws ProblemException 503 if too many are being drawn
    */
-  byte[] print(String xhtml) {
+  public byte[] print(String xhtml) {
+    try {
+      if (!printing.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+        throw new ProblemException(
+            new Response.Problem(
+                503,
+                "Le site est très demandé",
+                "Beaucoup de documents se préparent en même temps. Réessayez dans quelques secondes."));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting to print", e);
+    }
+    try {
+      return draw(xhtml);
+    } finally {
+      printing.release();
+    }
+  }
+
+  private static byte[] draw(String xhtml) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream(128_000)) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePdfUaAccessibility(true);

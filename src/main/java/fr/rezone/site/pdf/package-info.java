@@ -1,0 +1,5 @@
+/** Pages of our own as tagged PDF. */
+@NullMarked
+package fr.rezone.site.pdf;
+
+import org.jspecify.annotations.NullMarked;
