@@ -31,7 +31,7 @@ public final class Routes {
   public static Router of(SiteRelease site, Simulator simulator, Metrics metrics) {
     Router.Builder router = Router.builder();
     AreaPages areas = new AreaPages(site);
-    MapPages maps = new MapPages(site);
+    MapPages maps = new MapPages(site, simulator);
     FindPage find = new FindPage(site);
     router
         .get("/carte", maps::handle)
@@ -60,9 +60,12 @@ public final class Routes {
     new Api(site).addTo(router);
     Operations.addTo(router, metrics, () -> true);
     new AroundApi(site).addTo(router);
-    new Tiles(site.release()).addTo(router);
+    String version = site.release().manifest().id();
+    new Tiles("/tuiles", version, site.release().tiles()).addTo(router);
+    new Tiles("/tuiles/structures", version, site.release().structureTiles()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
     download(router, site.release(), Release.TILES, "application/vnd.pmtiles");
+    download(router, site.release(), Release.STRUCTURE_TILES, "application/vnd.pmtiles");
     return router.build();
   }
 
