@@ -26,18 +26,31 @@ export function aids(view) {
     return { codes: found.codes, counts };
   }
 
-  /** The same answers at a place. */
-  function path(place) {
-    return `/simulateur?${project ? `${project}&` : ''}lieu=${encodeURIComponent(place).replace('%3A', ':').replace('%2C', ',')}`;
+  /** The same answers at a place, with what more is taken for granted there. */
+  function path(place, more = {}) {
+    const query = new URLSearchParams(project);
+    for (const [key, value] of Object.entries(more)) query.set(key, value);
+    query.set('lieu', place);
+    return `/simulateur?${query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
   }
 
-  /** What a card says of the project there, its verdicts coming when they are known. */
-  function piece(level, index, place) {
+  /**
+   * What the map takes for granted in a territory, since it gives it one colour: outside any quarter, and at the level
+   * that most of its inhabitants have.
+   */
+  function granted(level, zoning) {
+    if (level !== 'tvs') return {};
+    return zoning?.mixed && zoning.level ? { qpv: 'no', zone_tvs: zoning.level } : { qpv: 'no' };
+  }
+
+  /** What a card says of the project there, its verdicts coming when they are known; null when the map shows no project. */
+  function piece(level, index, place, zoning) {
     const data = columns[level];
     if (state.couche !== LAYER || !data || index === null || index === undefined) return null;
     const verdicts = make('ul', { class: 'verdicts' });
     const status = make('p', { class: 'caption', role: 'status' }, 'Lecture des verdicts…');
-    tell(place, verdicts, status);
+    const more = granted(level, zoning);
+    tell(place, more, verdicts, status);
     return [
       make(
         'p',
@@ -47,16 +60,19 @@ export function aids(view) {
       ),
       verdicts,
       status,
-      make('p', {}, link(path(place), 'Voir chaque oui et chaque non, avec la raison')),
+      ...(level === 'tvs'
+        ? [make('p', { class: 'caption' }, 'Hors quartier prioritaire, au niveau que la plupart des habitants ont.')]
+        : []),
+      make('p', {}, link(path(place, more), 'Voir chaque oui et chaque non, avec la raison')),
     ];
   }
 
-  async function tell(place, list, status) {
+  async function tell(place, more, list, status) {
     try {
       const answer = await ask('/api/v1/simulations', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(asDocument(place)),
+        body: JSON.stringify(asDocument(place, more)),
       });
       const open = answer.aids.filter((aid) => aid.verdict === 'eligible');
       const unsure = answer.aids.filter((aid) => aid.verdict === 'uncertain').length;
@@ -76,13 +92,13 @@ export function aids(view) {
     }
   }
 
-  function asDocument(place) {
+  function asDocument(place, more) {
     const given = new URLSearchParams(project);
     const date = given.get('date') ?? new Date().toISOString().slice(0, 10);
     given.delete('date');
     given.delete('depart');
     given.delete('lieu');
-    return { date, place, answers: Object.fromEntries(given) };
+    return { date, place, answers: { ...Object.fromEntries(given), ...more } };
   }
 
   function fillRegions(changed) {

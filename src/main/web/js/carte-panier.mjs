@@ -58,8 +58,8 @@ export function basketIn(view, changed, open) {
     const box = make('input', { type: 'checkbox', 'aria-label': `Comparer ${name}` });
     box.addEventListener('change', refresh);
     if (section === 'territoires') {
-      const ticked = lines().filter((each) => each.querySelector('input')?.checked).length;
-      box.checked = ticked < MOST_COMPARED;
+      // Of a few all are compared; of a ranking, those that one ticks.
+      box.checked = lines().length <= MOST_COMPARED;
       line.prepend(box);
     } else {
       line.prepend(make('span', { class: 'no-box' }));

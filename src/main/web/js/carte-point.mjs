@@ -121,6 +121,7 @@ export function point(view) {
       state.point = '';
       view.remember();
     });
+    view.uncover([Number(lon), Number(lat)]);
     if (focus) heading.focus();
   }
 

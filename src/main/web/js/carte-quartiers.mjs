@@ -37,7 +37,7 @@ export function quarters(view) {
   view.pointing.add({
     layers: () => [AREA],
     name: (feature) => `${feature.properties.nom} – quartier prioritaire`,
-    choose: ([feature], event) => showQuarter(feature.properties.code, feature.id, event),
+    choose: ([feature]) => showQuarter(feature.properties.code, feature.id),
   });
 
   async function showQuarter(code, id) {

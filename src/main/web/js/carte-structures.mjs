@@ -128,11 +128,11 @@ export function structures(view) {
       const names = distinct(found.filter((each) => each.properties.code));
       return names.length > 1 ? `${feature.properties.nom}, et ${names.length - 1} autres` : feature.properties.nom;
     },
-    choose: (found, event) => {
+    choose: (found) => {
       const singles = distinct(found.filter((each) => each.properties.code));
       if (!singles.length) return nearer(found[0]);
       if (singles.length === 1) show(singles[0].properties.code);
-      else several(singles, event);
+      else several(singles);
     },
   });
 
@@ -171,6 +171,7 @@ export function structures(view) {
       return;
     }
     const heading = view.card.open('Structure choisie', answer.name, sheet(answer));
+    if (answer.position) view.uncover(answer.position.coordinates);
     if (focus) heading.focus();
   }
 

@@ -62,7 +62,9 @@ export function territories(view) {
       const chosen = ['==', ['get', 'code'], opened?.level === each ? opened.code : ''];
       map.setFilter(`choix-${layer}`, chosen);
       map.setFilter(`choix-${layer}-fond`, chosen);
-      map.setFilter(`panier-${layer}`, ['in', ['get', 'code'], ['literal', aside]]);
+      for (const id of [`panier-${layer}`, `panier-${layer}-fond`]) {
+        map.setFilter(id, ['in', ['get', 'code'], ['literal', aside]]);
+      }
     }
     view.remember();
   }
@@ -87,7 +89,7 @@ export function territories(view) {
         answer,
         { code, section, toggle: toggleOf({ code, section, name: answer.name, zone: zoneFrom(answer), bbox: answer.bbox }) },
         zone,
-        view.aids.part(level, rank, `${level}:${code}`) ?? [],
+        view.aids.part(level, rank, `${level}:${code}`, answer.zonings?.[0]) ?? [],
       ),
       () => {
         opened = null;

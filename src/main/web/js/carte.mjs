@@ -26,7 +26,7 @@ document.documentElement.dataset.palette = state.palette;
 
 const map = await createMap();
 /** What every part of the map shares. */
-const view = { map, config, state, part, calm, columns, remember, padding, reveal, closePanel };
+const view = { map, config, state, part, calm, columns, remember, padding, reveal, uncover, closePanel };
 if (map) await start();
 
 async function createMap() {
@@ -261,6 +261,18 @@ function reveal(bbox) {
   const room = padding();
   if (innerWidth > 760) room.right = 400;
   map.fitBounds(bbox, { padding: room, maxZoom: Math.max(map.getZoom(), 8), animate: !calm.matches, duration: 500 });
+}
+
+/** Moves a point out from under the card, without changing the zoom. */
+function uncover(place) {
+  const at = map.project(place);
+  const above = part('fond').getBoundingClientRect();
+  const card = part('fiche').getBoundingClientRect();
+  const [x, y] = [at.x + above.left, at.y + above.top];
+  if (x < card.left || x > card.right || y < card.top || y > card.bottom) return;
+  const [freeX, freeY] =
+    innerWidth > 760 ? [(padding().left + card.left) / 2, y] : [x, (above.top + card.top) / 2];
+  map.panBy([x - freeX, y - freeY], { animate: !calm.matches });
 }
 
 function togglePanel() {

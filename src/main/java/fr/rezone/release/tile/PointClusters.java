@@ -32,7 +32,7 @@ final class PointClusters {
 
   /**
    * @param zoomsLeft how many deeper zooms the layer has: the fewer, the smaller the cells; at the
-   *     last every point stands alone unless the tile would be too heavy
+   *     last two every point stands alone unless the tile would be too heavy
    */
   static void write(
       MvtEncoder.Layer layer,
@@ -50,7 +50,7 @@ final class PointClusters {
   }
 
   private static int cell(int zoomsLeft) {
-    return zoomsLeft <= 0 ? 0 : Math.min(LARGEST_CELL_PIXELS, SMALLEST_CELL_PIXELS << zoomsLeft);
+    return zoomsLeft <= 1 ? 0 : Math.min(LARGEST_CELL_PIXELS, SMALLEST_CELL_PIXELS << zoomsLeft - 1);
   }
 
   private static List<PointThinner.Placed> gather(
