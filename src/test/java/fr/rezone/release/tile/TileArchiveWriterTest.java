@@ -175,6 +175,48 @@ class TileArchiveWriterTest {
     }
   }
 
+  /** 30,000 places of long names on one square kilometre: gathered even at the last zoom. */
+  @Test
+  void gatheredTilesStayWithinTheirBudgetHoweverCrowded() throws IOException {
+    Random random = new Random(4);
+    List<TileFeature> points = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      Coordinate place = new Coordinate(5 + random.nextDouble() / 80, 45 + random.nextDouble() / 80);
+      points.add(
+          new TileFeature(
+              i,
+              FACTORY.createPoint(place),
+              Map.of(
+                  "nom", TileValue.of(Long.toString(random.nextLong(), 36).repeat(4)),
+                  "genres", TileValue.of("k" + i % 40)),
+              0));
+    }
+    PmtilesReader reader =
+        write("d.pmtiles", new TileLayer("lieux", 9, 11, TileLayer.Kind.CLUSTERS, points));
+
+    for (int z = 9; z <= 11; z++) {
+      long all = 0;
+      for (int x = 0; x < 1 << z; x++) {
+        for (int y = 0; y < 1 << z; y++) {
+          all += weighed(reader, z, x, y);
+        }
+      }
+      assertThat(all).as("zoom %d", z).isEqualTo(30_000);
+    }
+  }
+
+  /** How many points a tile stands for; its bytes are within the budget. */
+  private static long weighed(PmtilesReader reader, int z, int x, int y) {
+    if (reader.tile(z, x, y).isEmpty()) {
+      return 0;
+    }
+    assertThat(reader.tile(z, x, y).orElseThrow().length)
+        .isLessThanOrEqualTo(PointClusters.BUDGET_BYTES);
+    return decode(reader, z, x, y).layers().getFirst().features().stream()
+        .mapToLong(feature -> Long.parseLong(feature.attributes().getOrDefault("nombre", "1")))
+        .sum();
+  }
+
   private static long count(PmtilesReader reader) {
     long count = 0;
     for (int x = 0; x < 256; x++) {
