@@ -52,7 +52,7 @@ export function basketIn(view, changed, open) {
       const next = line.nextElementSibling ?? line.previousElementSibling;
       line.remove();
       refresh();
-      (next?.querySelector('button') ?? part('poignee')).focus();
+      (next?.querySelector('button') ?? part('recherche').querySelector('input')).focus();
     });
     line.append(remover);
     const box = make('input', { type: 'checkbox', 'aria-label': `Comparer ${name}` });

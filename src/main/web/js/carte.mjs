@@ -120,6 +120,7 @@ async function showLayer() {
   // Professions and the agencies' colours are those of zonings only.
   part('profession').hidden = state.couche !== 'zonage';
   part('couleurs').hidden = state.couche !== 'zonage';
+  part('decoupage').hidden = ofAids;
   if (part('aides')) part('aides').hidden = !ofAids;
   try {
     const drawn = levels();

@@ -53,9 +53,7 @@ final class Tiles {
             .map(
                 bytes ->
                     Content.packed(
-                        TYPE,
-                        version + path + "-" + z + "-" + x + "-" + y,
-                        ByteBuffer.wrap(bytes)))
+                        TYPE, version + path + "-" + z + "-" + x + "-" + y, ByteBuffer.wrap(bytes)))
             .orElse(nothing),
         CachePolicy.IMMUTABLE);
   }

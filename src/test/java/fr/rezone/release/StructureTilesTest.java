@@ -79,7 +79,8 @@ class StructureTilesTest {
       }
       assertThat(heaviest).as("zoom %d", z).isLessThanOrEqualTo(60_000);
       assertThat(counts).as("zoom %d", z).isEqualTo(expected);
-      System.err.printf("structures, zoom %d : %d octets au plus, %d seules%n", z, heaviest, alone.size());
+      System.err.printf(
+          "structures, zoom %d : %d octets au plus, %d seules%n", z, heaviest, alone.size());
     }
   }
 

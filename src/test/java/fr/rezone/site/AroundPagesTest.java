@@ -137,8 +137,15 @@ class AroundPagesTest {
     assertThat(get("/carte?structures=chateau").body()).contains("chateau", "msp");
     for (String query :
         new String[] {
-          "structures=chateau", "structures=msp..ehpad", "point=2", "point=2,47,1", "point=a,b",
-          "quartiers=peut-etre", "aides=couleur%3Dbleu", "aides=date%3Dhier", "t=%3Cb%3E"
+          "structures=chateau",
+          "structures=msp..ehpad",
+          "point=2",
+          "point=2,47,1",
+          "point=a,b",
+          "quartiers=peut-etre",
+          "aides=couleur%3Dbleu",
+          "aides=date%3Dhier",
+          "t=%3Cb%3E"
         }) {
       assertThat(get("/carte?" + query).statusCode()).as(query).isEqualTo(400);
     }

@@ -37,8 +37,7 @@ class QuarterMapTest {
     site =
         new SmallSite(
             folder,
-            new SmallWorld()
-                .put("qpv/QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson", OUTLINES));
+            new SmallWorld().put("qpv/QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson", OUTLINES));
   }
 
   @AfterAll

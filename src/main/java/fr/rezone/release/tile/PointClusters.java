@@ -50,7 +50,9 @@ final class PointClusters {
   }
 
   private static int cell(int zoomsLeft) {
-    return zoomsLeft <= 1 ? 0 : Math.min(LARGEST_CELL_PIXELS, SMALLEST_CELL_PIXELS << zoomsLeft - 1);
+    return zoomsLeft <= 1
+        ? 0
+        : Math.min(LARGEST_CELL_PIXELS, SMALLEST_CELL_PIXELS << zoomsLeft - 1);
   }
 
   private static List<PointThinner.Placed> gather(

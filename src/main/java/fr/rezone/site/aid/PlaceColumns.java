@@ -37,6 +37,7 @@ public final class PlaceColumns {
   private final PlaceFinder places;
   private final Questionnaire questions;
   private final Profession physicians;
+
   /** One day at one level. */
   private record Key(Level level, LocalDate date) {}
 
@@ -92,8 +93,7 @@ public final class PlaceColumns {
    *     its own
    * @param level one of {@link #LEVELS}
    */
-  public PlaceTotals totals(
-      AidCatalogue catalogue, LocalDate date, Answers project, Level level) {
+  public PlaceTotals totals(AidCatalogue catalogue, LocalDate date, Answers project, Level level) {
     return catalogue.evaluateAll(date, withoutPlace(project), at(level, date));
   }
 

@@ -54,8 +54,7 @@ public final class Parameters {
    *     known}
    */
   public static Parameters parse(String query, Collection<String> known) {
-    return of(
-        QueryString.parse(query), Collections.unmodifiableSet(new LinkedHashSet<>(known)));
+    return of(QueryString.parse(query), Collections.unmodifiableSet(new LinkedHashSet<>(known)));
   }
 
   /** Free text, stripped. Refuses control characters and more than {@code longest} characters. */

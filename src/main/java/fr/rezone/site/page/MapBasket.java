@@ -33,8 +33,7 @@ final class MapBasket {
       Optional<Tvs> tvs = atlas.tvs().find(code);
       Optional<Commune> commune = atlas.communes().find(code);
       if (commune.isPresent() && (communes || tvs.isEmpty())) {
-        Optional<ZoneLevel> level =
-            atlas.zoning(profession, commune.get()).map(Designation::level);
+        Optional<ZoneLevel> level = atlas.zoning(profession, commune.get()).map(Designation::level);
         chosen.add(line(release, commune.get(), "communes", level));
       } else if (tvs.isPresent()) {
         TvsZoning zoning = atlas.zoning(profession, tvs.get());

@@ -97,7 +97,8 @@ public final class MapPages {
     Parameters parameters = request.parameters(NAMES);
     check(parameters);
     Query aids = aids(parameters);
-    if (isOfAids(parameters) && parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")) {
+    if (isOfAids(parameters)
+        && parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")) {
       return Response.redirect(aidTable(aids, region(parameters)));
     }
     return parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")

@@ -131,7 +131,8 @@ final class MapStructures {
         families.entrySet().stream()
             .map(
                 entry ->
-                    new MapPage.Family(entry.getKey().id(), entry.getKey().label(), entry.getValue()))
+                    new MapPage.Family(
+                        entry.getKey().id(), entry.getKey().label(), entry.getValue()))
             .toList(),
         note,
         source);

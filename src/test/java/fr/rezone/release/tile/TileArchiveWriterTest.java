@@ -144,7 +144,8 @@ class TileArchiveWriterTest {
           new TileFeature(
               i,
               FACTORY.createPoint(place),
-              Map.of("code", TileValue.of("c" + i), "genres", TileValue.of(i % 3 == 0 ? "a+b" : "b")),
+              Map.of(
+                  "code", TileValue.of("c" + i), "genres", TileValue.of(i % 3 == 0 ? "a+b" : "b")),
               0));
     }
     PmtilesReader reader =
@@ -170,7 +171,9 @@ class TileArchiveWriterTest {
           }
         }
       }
-      assertThat(counts).as("zoom %d", z).isEqualTo(Map.of("nombre", 2_000L, "a+b", 667L, "b", 1_333L));
+      assertThat(counts)
+          .as("zoom %d", z)
+          .isEqualTo(Map.of("nombre", 2_000L, "a+b", 667L, "b", 1_333L));
       assertThat(features).as("zoom %d", z).isBetween(1, z >= 7 ? 2_000 : 16);
     }
   }
@@ -181,7 +184,8 @@ class TileArchiveWriterTest {
     Random random = new Random(4);
     List<TileFeature> points = new ArrayList<>();
     for (int i = 0; i < 30_000; i++) {
-      Coordinate place = new Coordinate(5 + random.nextDouble() / 80, 45 + random.nextDouble() / 80);
+      Coordinate place =
+          new Coordinate(5 + random.nextDouble() / 80, 45 + random.nextDouble() / 80);
       points.add(
           new TileFeature(
               i,

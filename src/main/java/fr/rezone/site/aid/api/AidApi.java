@@ -90,17 +90,19 @@ public final class AidApi {
     ProjectDocument document = ProjectDocument.parse(request.jsonBody(), OF_MAP);
     Project project = document.project(simulator.projects(), catalogue.questions());
     return Response.json(
-        columns.write(project, level(document.text("niveau")), region(document.text("region")), true),
+        columns.write(
+            project, level(document.text("niveau")), region(document.text("region")), true),
         CachePolicy.NO_STORE);
   }
 
   /** The same from an address of the simulator, for the map page. */
   private Response mapOfAddress(Request request) {
-    Parameters parameters =
-        simulator.projects().parameters(request, "niveau", WHERE, "codes", "v");
+    Parameters parameters = simulator.projects().parameters(request, "niveau", WHERE, "codes", "v");
     parameters.text("v", LONGEST_VERSION);
     Level level =
-        parameters.choice("niveau", PlaceColumns.LEVELS, Level::id).orElse(PlaceColumns.LEVELS.getFirst());
+        parameters
+            .choice("niveau", PlaceColumns.LEVELS, Level::id)
+            .orElse(PlaceColumns.LEVELS.getFirst());
     String region =
         parameters.choice(WHERE, atlas.regions().all(), Region::code).map(Region::code).orElse("");
     Project project = AidMapPage.requireSound(simulator.projects().read(parameters));

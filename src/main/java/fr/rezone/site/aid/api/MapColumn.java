@@ -14,6 +14,7 @@ import fr.rezone.territory.Tvs;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Writes one project in every territory, or in every priority neighbourhood, as a compact column,
@@ -36,13 +37,17 @@ public final class MapColumn {
    */
   public byte[] write(Project project, Level level, String region, boolean codes) {
     List<? extends Territory> all = atlas.places(level).all();
+    // The classes need both levels; each takes some tens of milliseconds, and has a core to itself.
+    Level other = level == Level.TVS ? Level.QUARTIER : Level.TVS;
+    CompletableFuture<long[]> others =
+        CompletableFuture.supplyAsync(() -> cents(totals(project, other)));
     PlaceTotals totals = totals(project, level);
     long[] cents = cents(totals);
     AmountSteps steps =
         AmountSteps.of(
             cents,
             all.stream().mapToLong(MapColumn::people).toArray(),
-            cents(totals(project, level == Level.TVS ? Level.QUARTIER : Level.TVS)));
+            others.join());
     StringBuilder out = new StringBuilder(96_000);
     out.append("{\"release\":\"").append(simulator.release());
     out.append("\",\"catalogue\":\"").append(simulator.catalogue().hash());

@@ -133,7 +133,8 @@ public final class AidMapPage {
     Query query =
         project
             .query()
-            .with(Map.of(ProjectReader.PLACE, "", WHERE, region, LEVEL, quarters ? level.id() : ""));
+            .with(
+                Map.of(ProjectReader.PLACE, "", WHERE, region, LEVEL, quarters ? level.id() : ""));
     Page frame =
         Page.of(
                 release.site(),

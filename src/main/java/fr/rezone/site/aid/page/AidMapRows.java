@@ -43,8 +43,7 @@ final class AidMapRows {
    * @param level of the places of {@code totals}
    * @param region code; empty for the whole country
    */
-  AidMapRows(
-      Atlas atlas, AidCatalogue catalogue, PlaceTotals totals, Level level, String region) {
+  AidMapRows(Atlas atlas, AidCatalogue catalogue, PlaceTotals totals, Level level, String region) {
     this.atlas = atlas;
     this.catalogue = catalogue;
     this.totals = totals;
@@ -88,8 +87,7 @@ final class AidMapRows {
     String id = PlaceFinder.idOf(row.place().level(), row.place().code()).orElseThrow();
     return List.of(
         Cell.link(
-            row.place().name(),
-            SimulatorPage.PATH + project.query().with(ProjectReader.PLACE, id)),
+            row.place().name(), SimulatorPage.PATH + project.query().with(ProjectReader.PLACE, id)),
         Cell.text(where(row.place())),
         level(row.place())
             .map(
