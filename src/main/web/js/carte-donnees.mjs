@@ -1,8 +1,8 @@
-// What the map asks of the API. Each column is asked once, then kept.
+// What the map asks of the API. Each answer that does not change within a release is asked once, then kept.
 const kept = new Map();
 
-async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+export async function ask(path, options = {}) {
+  const answer = await fetch(path, { ...options, headers: { Accept: 'application/json', ...options.headers } });
   if (!answer.ok) throw new Error(`${path} : ${answer.status}`);
   return answer.json();
 }
@@ -20,10 +20,21 @@ function path(indicator, level, release) {
   return `/api/v1/colonnes/${indicator}?niveau=${level}&codes=non&v=${encodeURIComponent(release)}`;
 }
 
+function withClasses(answer) {
+  return { ...answer, classOf: (index) => parseInt(answer.classe[index], 36) };
+}
+
 /** A column: its classes, and for each territory of the level the class it is in (index, or -1). */
 export async function column(indicator, level, release) {
-  const answer = await once(path(indicator, level, release));
-  return { ...answer, classOf: (index) => parseInt(answer.classe[index], 36) };
+  return withClasses(await once(path(indicator, level, release)));
+}
+
+/** The same for what a project gets in each place; of one région with its codes, if one is given. */
+export async function aidColumn(project, level, release, region = '') {
+  const inside = region ? `&dans=${encodeURIComponent(region)}` : '&codes=non';
+  return withClasses(
+    await once(`/api/v1/simulations/carte?${project}&niveau=${level}${inside}&v=${encodeURIComponent(release)}`),
+  );
 }
 
 /** Names of the territories of a level, by index; none if the server gives none. */
@@ -37,4 +48,13 @@ export async function names(level, release) {
 
 export function territory(section, code) {
   return once(`/api/v1/${section}/${encodeURIComponent(code)}`);
+}
+
+export function structure(code) {
+  return once(`/api/v1/structures/${encodeURIComponent(code)}`);
+}
+
+/** What is known of a point. */
+export function locate(lon, lat) {
+  return once(`/api/v1/localiser?lon=${lon}&lat=${lat}`);
 }

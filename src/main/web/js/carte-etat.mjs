@@ -1,4 +1,6 @@
 // The state of the map's view, kept in the address so that it can be kept, shared and printed.
+const CODE = /^[0-9A-Z]{1,9}$/;
+const POINT = /^-?\d{1,3}(\.\d{1,8})?,-?\d{1,2}(\.\d{1,8})?$/;
 
 /** What the address says, completed by what is meant when it says nothing. */
 export function readState(config, search = location.search) {
@@ -11,6 +13,7 @@ export function readState(config, search = location.search) {
     const value = Number(given.get(name) || NaN);
     return value >= least && value <= greatest ? value : null;
   };
+  const point = given.get('point') ?? '';
   return {
     profession: one('profession', config.professions.map((each) => each.id), config.professions[0].id),
     couche: one('couche', config.layers.map((each) => each.id), config.layers[0].id),
@@ -19,7 +22,11 @@ export function readState(config, search = location.search) {
     hachures: one('hachures', ['oui', 'non'], 'non'),
     filtre: (given.get('filtre') ?? '').split('.').filter(Boolean),
     region: given.get('region') ?? '',
-    t: /^[0-9A-Z]{4,9}$/.test(given.get('t') ?? '') ? given.get('t') : '',
+    t: [...new Set(given.getAll('t').filter((code) => CODE.test(code)))],
+    structures: given.get('structures') ?? '',
+    quartiers: one('quartiers', ['oui', 'non'], 'oui'),
+    point: POINT.test(point) ? point : '',
+    aides: given.get('aides') ?? '',
     lon: number('lon', -180, 180),
     lat: number('lat', -85, 85),
     z: number('z', 0, 16),
@@ -32,7 +39,11 @@ export function readState(config, search = location.search) {
 export function toSearch(state, config) {
   const usual = readState(config, '');
   const query = new URLSearchParams();
-  for (const name of ['profession', 'couche', 'niveau', 'palette', 'hachures', 'region', 't']) {
+  for (const name of ['profession', 'couche', 'niveau', 'palette', 'hachures', 'region']) {
+    if (state[name] !== usual[name]) query.set(name, state[name]);
+  }
+  for (const code of state.t) query.append('t', code);
+  for (const name of ['structures', 'quartiers', 'point', 'aides']) {
     if (state[name] !== usual[name]) query.set(name, state[name]);
   }
   if (state.filtre.length) query.set('filtre', state.filtre.join('.'));
@@ -41,7 +52,8 @@ export function toSearch(state, config) {
     query.set('lat', state.lat.toFixed(4));
     query.set('z', state.z.toFixed(2));
   }
-  const text = query.toString();
+  // A comma is itself in an address, and easier to read.
+  const text = query.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';
 }
 

@@ -30,3 +30,21 @@ export function make(name, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
+
+/** A day of the API, in words: 1er janvier 2026. */
+export function day(iso) {
+  const [year, month, date] = iso.split('-').map(Number);
+  const words = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
+  const name = words.format(new Date(Date.UTC(year, month - 1, 1)));
+  return `${date === 1 ? '1er' : date}\u00a0${name} ${year}`;
+}
+
+/** 12,4 km, or 350 m. */
+export function distance(metres) {
+  if (metres < 1000) return `${number(Math.max(10, Math.round(metres / 10) * 10))}\u00a0m`;
+  return `${number(metres / 1000, metres < 9950 ? 1 : 0)}\u00a0km`;
+}
+
+export function euros(value) {
+  return `${number(value, Number.isInteger(value) ? 0 : 2)}\u00a0€`;
+}

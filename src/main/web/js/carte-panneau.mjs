@@ -1,4 +1,5 @@
-// What stands beside the map: legend, list of what is in view, card of what is chosen.
+// What stands beside the map: legend, list of what is in view, what the card of a territory says.
+import { actions, chip, link } from './carte-fiche.mjs';
 import { count, make, number, percent } from './carte-mots.mjs';
 
 /** The legend is the summary: letters, colour, how many, what share of people; each line is a switch. */
@@ -91,53 +92,34 @@ export function showInView(container, status, found, choose, most = 200) {
   );
 }
 
-/** The card of a territory. */
-export function showCard(card, config, answer, chosen, zone, close) {
+/** What the card of a territory says, its links after `more`. */
+export function territorySheet(view, answer, chosen, zone, more) {
+  const { config } = view;
   const figures = config.figures.filter((each) => answer.figures?.[each.id]);
-  const heading = make('h2', { tabindex: '-1' }, answer.name);
-  const closer = make('button', { type: 'button', class: 'closer', 'aria-label': 'Fermer' }, '×');
-  closer.addEventListener('click', close);
-  card.replaceChildren(
-    make('div', { class: 'card-top' }, heading, closer),
+  return [
     make('p', { class: 'caption' }, answer.context ?? ''),
     ...(zone ? [chip(zone)] : []),
+    ...more,
     make(
       'dl',
       { class: 'card-figures' },
       ...figures.map((each) => figure(each, answer.figures[each.id])),
     ),
-    make(
-      'p',
-      { class: 'card-actions' },
+    actions(
       ...config.actions
         .filter((action) => !action.section || action.section === chosen.section)
-        .map((action, index) =>
-          make(
-            'a',
-            {
-              class: index === 0 ? 'button' : 'button quiet',
-              href: action.path.replace('{section}', chosen.section).replace('{code}', encodeURIComponent(chosen.code)),
-            },
-            action.label,
-          ),
-        ),
+        .map((action, index) => link(pathOf(view, action, chosen), action.label, index ? 'button quiet' : 'button')),
+      ...(chosen.toggle ? [chosen.toggle] : []),
     ),
-  );
-  card.hidden = false;
-  return heading;
+  ];
 }
 
-function chip(zone) {
-  return make(
-    'p',
-    {},
-    make(
-      'span',
-      { class: `chip zone-${zone.token}` },
-      ...(zone.letters ? [make('strong', {}, zone.letters)] : []),
-      make('span', {}, zone.label),
-    ),
-  );
+/** A simulation keeps the answers that the map was coloured by. */
+function pathOf(view, action, { section, code }) {
+  if (action.path.startsWith('/simulateur?')) {
+    return view.simulator(`${section === 'communes' ? 'commune' : 'tvs'}:${code}`);
+  }
+  return action.path.replace('{section}', section).replace('{code}', encodeURIComponent(code));
 }
 
 const ABSENT = {

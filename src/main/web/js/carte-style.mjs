@@ -4,7 +4,7 @@ export const LEVELS = { tvs: 'tvs', commune: 'communes' };
 /** From this zoom on, communes are in the tiles. */
 export const COMMUNES_FROM = 7;
 // A family name must be made of words: MapLibre writes it unquoted, and a lone digit would void it.
-const FONT = ['Source Sans'];
+export const FONT = ['Source Sans'];
 
 /** A token's value, as a colour that the map understands. */
 export function token(name) {
@@ -75,20 +75,10 @@ export function style(config) {
       line('communes-trait', 'communes', 8.5, outline, grow(8, 0.15, 11, 0.5), 0.5),
       line('departements-trait', 'departements', 5.5, outline, grow(5, 0.5, 9, 1.8), 0.8),
       line('regions-trait', 'regions', 0, outline, grow(4, 0.9, 9, 2.6)),
-      line('quartiers-trait', 'quartiers', 9.5, token('--accent'), grow(9, 0.8, 13, 2.2)),
-      {
-        id: 'structures',
-        type: 'circle',
-        source: SOURCE,
-        'source-layer': 'structures',
-        minzoom: 10,
-        paint: {
-          'circle-radius': grow(10, 2, 14, 5),
-          'circle-color': ink,
-          'circle-stroke-color': paper,
-          'circle-stroke-width': 1,
-        },
-      },
+      highlight('panier-tvs-fond', 'tvs', paper, 5.5),
+      highlight('panier-tvs', 'tvs', ink, 3),
+      highlight('panier-communes-fond', 'communes', paper, 5.5),
+      highlight('panier-communes', 'communes', ink, 3),
       highlight('survol-tvs', 'tvs', ink, 2),
       highlight('survol-communes', 'communes', ink, 2),
       highlight('choix-tvs-fond', 'tvs', paper, 6),

@@ -1,28 +1,32 @@
 // The map page. Everything it shows is also in the table of the same address (vue=tableau).
 import * as maplibre from './maplibre-gl.mjs';
-import { column, names, territory } from './carte-donnees.mjs';
+import { aids, LAYER as AIDS } from './carte-aides.mjs';
+import { column } from './carte-donnees.mjs';
 import { readState, toSearch, writeState } from './carte-etat.mjs';
-import { showCard, showInView, showLegend, showSummary } from './carte-panneau.mjs';
+import { cardIn } from './carte-fiche.mjs';
+import { showLegend, showSummary } from './carte-panneau.mjs';
+import { point } from './carte-point.mjs';
+import { pointing } from './carte-pointage.mjs';
+import { colourQuarters, quarters } from './carte-quartiers.mjs';
+import { structures } from './carte-structures.mjs';
 import { COMMUNES_FROM, LEVELS, SOURCE } from './carte-style.mjs';
 import { classColour, classOpacity, hatching, patternOpacity, style } from './carte-style.mjs';
+import { territories } from './carte-territoires.mjs';
 import { enhance } from './recherche.mjs';
 
-const SECTIONS = { tvs: 'territoires', commune: 'communes' };
 const config = JSON.parse(document.getElementById('carte-config').textContent);
 const state = readState(config);
 const part = (name) => document.querySelector(`[data-carte="${name}"]`);
 const form = part('reglages');
-const card = part('fiche');
-const tip = part('bulle');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const columns = {};
-const nameLists = {};
-let hovered = '';
 
 maplibre.setWorkerUrl(new URL('./maplibre-gl-worker.mjs', import.meta.url).href);
 document.documentElement.dataset.palette = state.palette;
 
 const map = await createMap();
+/** What every part of the map shares. */
+const view = { map, config, state, part, calm, columns, remember, padding, reveal, uncover, closePanel };
 if (map) await start();
 
 async function createMap() {
@@ -35,7 +39,7 @@ async function createMap() {
       bounds: startBounds(),
       fitBoundsOptions: { padding: padding() },
       minZoom: config.minzoom,
-      maxZoom: 14,
+      maxZoom: 16,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -50,7 +54,7 @@ async function createMap() {
 }
 
 function startBounds() {
-  return config.views.find((view) => view.code === state.region)?.bounds ?? config.bounds;
+  return config.views.find((each) => each.code === state.region)?.bounds ?? config.bounds;
 }
 
 /** The part of the window that the panel does not cover. */
@@ -72,27 +76,30 @@ async function start() {
   form.addEventListener('change', readForm);
   part('recherche') && enhance(part('recherche'), choosePlace);
   for (const button of document.querySelectorAll('[data-vue]')) {
-    button.addEventListener('click', () => goTo(config.views.find((view) => view.code === button.dataset.vue)));
+    button.addEventListener('click', () => goTo(config.views.find((each) => each.code === button.dataset.vue)));
   }
   part('plus').addEventListener('click', () => map.zoomIn());
   part('moins').addEventListener('click', () => map.zoomOut());
   part('poignee').addEventListener('click', togglePanel);
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && !card.hidden && deselect());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => location.reload());
   await map.once('load');
-  for (const id of ['tvs', 'communes']) {
-    map.on('mousemove', id, hover);
-    map.on('mouseleave', id, unhover);
-    map.on('click', id, clickOn);
-  }
+  view.card = cardIn(part('fiche'));
+  view.pointing = pointing(map, part('bulle'));
+  view.aids = aids(view);
+  view.simulator = view.aids.path;
+  view.aids.fillRegions((code) => goTo(config.views.find((each) => each.code === code)));
+  // Who comes first answers first to a click.
+  structures(view);
+  quarters(view);
+  view.territories = territories(view);
+  await showLayer();
+  await view.territories.restore();
+  await point(view);
   map.on('moveend', () => {
     const centre = map.getCenter();
     Object.assign(state, { lon: centre.lng, lat: centre.lat, z: map.getZoom() });
     remember();
   });
-  map.on('idle', listInView);
-  await showLayer();
-  if (state.t) await select(state.niveau, state.t);
   document.documentElement.dataset.carte = 'prete';
 }
 
@@ -100,19 +107,33 @@ function indicator() {
   return state.couche === 'zonage' ? `zonage-${state.profession}` : state.couche;
 }
 
+/** The levels that a layer is drawn at: a project is judged by territory and quarter, never by commune. */
+function levels() {
+  if (state.couche === AIDS) return ['tvs', 'quartier'];
+  return state.niveau === 'commune' ? ['tvs', 'commune'] : ['tvs'];
+}
+
 /** Loads what the settings ask for and colours the map: one small answer, no geometry. */
 async function showLayer() {
-  const levels = state.niveau === 'commune' ? ['tvs', 'commune'] : ['tvs'];
   const asked = indicator();
+  const ofAids = state.couche === AIDS;
   // Professions and the agencies' colours are those of zonings only.
   part('profession').hidden = state.couche !== 'zonage';
   part('couleurs').hidden = state.couche !== 'zonage';
+  part('decoupage').hidden = ofAids;
+  if (part('aides')) part('aides').hidden = !ofAids;
   try {
-    const found = await Promise.all(levels.map((level) => column(asked, level, config.release)));
+    const drawn = levels();
+    const [inside, ...found] = await Promise.all([
+      ofAids ? view.aids.inside() : null,
+      ...drawn.map((level) => (ofAids ? view.aids.load(level) : column(asked, level, config.release))),
+    ]);
     if (asked !== indicator()) return;
-    levels.forEach((level, i) => paint(level, found[i]));
+    view.inside = inside;
+    drawn.forEach((level, i) => paint(level, found[i]));
+    if (!ofAids) colourQuarters(map, null);
     // Where communes are shown, territories give way to them.
-    const communes = state.niveau === 'commune';
+    const communes = drawn.includes('commune');
     map.setLayoutProperty('communes', 'visibility', communes ? 'visible' : 'none');
     map.setLayerZoomRange('tvs', 0, communes ? COMMUNES_FROM : 24);
     drawLegend();
@@ -123,7 +144,7 @@ async function showLayer() {
 }
 
 function paint(level, data) {
-  const layer = LEVELS[level];
+  const layer = level === 'quartier' ? 'quartiers' : LEVELS[level];
   if (columns[level] !== data) {
     map.removeFeatureState({ source: SOURCE, sourceLayer: layer });
     for (let id = 0; id < data.classe.length; id++) {
@@ -132,8 +153,14 @@ function paint(level, data) {
     }
     columns[level] = data;
   }
+  if (level === 'quartier') return colourQuarters(map, classColour(data.classes));
+  const opacity = classOpacity(data.classes, state.filtre);
   map.setPaintProperty(layer, 'fill-color', classColour(data.classes));
-  map.setPaintProperty(layer, 'fill-opacity', classOpacity(data.classes, state.filtre));
+  map.setPaintProperty(
+    layer,
+    'fill-opacity',
+    view.inside ? ['case', ['in', ['get', 'code'], ['literal', view.inside.codes]], opacity, 0.15] : opacity,
+  );
   hatch(level, data.classes);
 }
 
@@ -155,7 +182,7 @@ function hatch(level, classes) {
         source: SOURCE,
         'source-layer': layer,
         minzoom: level === 'commune' ? COMMUNES_FROM : 0,
-        maxzoom: level === 'tvs' && state.niveau === 'commune' ? COMMUNES_FROM : 24,
+        maxzoom: level === 'tvs' && levels().includes('commune') ? COMMUNES_FROM : 24,
         paint: { 'fill-pattern': image, 'fill-opacity': patternOpacity(index) },
       },
       'tvs-trait',
@@ -169,17 +196,21 @@ function isHatched(each) {
 }
 
 function drawLegend() {
-  const data = columns[state.niveau];
+  const shown = columns[levels().includes('commune') ? 'commune' : 'tvs'];
+  // Of a région alone the inhabitants of each class are not asked for.
+  const data = view.inside
+    ? { ...shown, classes: shown.classes.map((each, i) => ({ ...each, count: view.inside.counts[i], population: 0 })) }
+    : shown;
   part('titre-legende').textContent = data.label;
   part('note').textContent = [data.vintage, data.source && `source : ${data.source}`].filter(Boolean).join(' · ');
   const pattern = (each, index) => (isHatched(each) ? hatching(index, each.token) : null);
   showSummary(part('resume'), data, pattern);
   showLegend(part('legende'), data, state.filtre, pattern, (id) => {
     state.filtre = state.filtre.includes(id) ? state.filtre.filter((each) => each !== id) : [...state.filtre, id];
-    for (const level of Object.keys(columns)) paint(level, columns[level]);
+    for (const level of levels()) paint(level, columns[level]);
     remember();
     drawLegend();
-    listInView();
+    view.territories.list();
   });
 }
 
@@ -198,104 +229,33 @@ async function readForm() {
   document.documentElement.dataset.palette = state.palette;
   remember();
   await showLayer();
-  listInView();
+  view.territories.list();
 }
 
 function remember() {
   writeState(state, config);
   const query = new URLSearchParams(toSearch(state, config));
-  for (const name of ['lon', 'lat', 'z', 't', 'palette', 'hachures']) query.delete(name);
+  for (const name of ['lon', 'lat', 'z', 't', 'palette', 'hachures', 'structures', 'quartiers', 'point']) query.delete(name);
   query.set('vue', 'tableau');
   part('tableau').href = `/carte?${query}`;
   // Inside another site, the same view on ours.
   if (part('ouvrir')) part('ouvrir').href = `/carte${toSearch(state, config)}`;
 }
 
-function goTo(view) {
-  state.region = view.code === config.views[0].code ? '' : view.code;
-  map.fitBounds(view.bounds, { padding: padding(), animate: !calm.matches, duration: 600 });
+async function goTo(place) {
+  const target = place ?? config.views[0];
+  state.region = target.code === config.views[0].code ? '' : target.code;
+  const regions = part('aides-region');
+  if (regions) regions.value = state.region;
+  map.fitBounds(target.bounds, { padding: padding(), animate: !calm.matches, duration: 600 });
+  remember();
+  if (state.couche === AIDS) await showLayer();
 }
 
 function choosePlace(result) {
   const box = result.bbox;
   if (box) map.fitBounds(box, { padding: padding(), animate: !calm.matches, maxZoom: 11 });
-  if (SECTIONS[result.level]) select(result.level, result.code, true);
-}
-
-/** The level of the layer under the pointer. */
-function levelOf(feature) {
-  return feature.sourceLayer === 'communes' ? 'commune' : 'tvs';
-}
-
-async function nameOf(feature) {
-  const level = levelOf(feature);
-  if (level === 'tvs') nameLists.tvs ??= names('tvs', config.release);
-  const listed = level === 'tvs' ? (await nameLists.tvs)[feature.id] : null;
-  if (listed) return listed;
-  const label = map
-    .querySourceFeatures(SOURCE, {
-      sourceLayer: 'libelles',
-      filter: ['all', ['==', ['get', 'kind'], level], ['==', ['get', 'code'], feature.properties.code]],
-    })
-    .at(0);
-  return label?.properties.nom ?? `${level === 'tvs' ? 'Territoire' : 'Commune'} ${feature.properties.code}`;
-}
-
-function zoneOf(level, index) {
-  const data = columns[level];
-  return data?.classes[data.classOf(index)] ?? null;
-}
-
-function wordOf(zone) {
-  return zone ? zone.letters || zone.label : 'non concerné';
-}
-
-async function hover(event) {
-  const feature = event.features[0];
-  const code = feature.properties.code;
-  map.getCanvas().style.cursor = 'pointer';
-  tip.style.transform = `translate(${event.point.x + 14}px, ${event.point.y + 14}px)`;
-  if (code === hovered) return;
-  hovered = code;
-  map.setFilter(`survol-${feature.sourceLayer}`, ['==', ['get', 'code'], code]);
-  const name = await nameOf(feature);
-  if (hovered !== code) return;
-  tip.textContent = `${name} – ${wordOf(zoneOf(levelOf(feature), feature.id))}`;
-  tip.hidden = false;
-}
-
-function unhover() {
-  hovered = '';
-  tip.hidden = true;
-  map.getCanvas().style.cursor = '';
-  for (const layer of Object.values(LEVELS)) map.setFilter(`survol-${layer}`, ['==', ['get', 'code'], '']);
-}
-
-function clickOn(event) {
-  const feature = event.features[0];
-  select(levelOf(feature), feature.properties.code, false, feature.id);
-}
-
-async function select(level, code, focus = false, index = null) {
-  state.t = code;
-  remember();
-  for (const [each, layer] of Object.entries(LEVELS)) {
-    const filter = ['==', ['get', 'code'], each === level ? code : ''];
-    map.setFilter(`choix-${layer}`, filter);
-    map.setFilter(`choix-${layer}-fond`, filter);
-  }
-  try {
-    const answer = await territory(SECTIONS[level], code);
-    if (state.t !== code) return;
-    const zone = index === null ? zoneFrom(answer) : zoneOf(level, index);
-    const heading = showCard(card, config, answer, { code, section: SECTIONS[level] }, zone, deselect);
-    card.scrollTop = 0;
-    if (focus) heading.focus();
-    // Reached otherwise than by pointing at it, it may be out of sight or under the card.
-    if (index === null || focus) reveal(answer.bbox);
-  } catch {
-    deselect();
-  }
+  if (view.territories.sections[result.level]) view.territories.select(result.level, result.code, true);
 }
 
 /** Brings a place into the part of the window that is free, from no nearer than the present view. */
@@ -306,43 +266,24 @@ function reveal(bbox) {
   map.fitBounds(bbox, { padding: room, maxZoom: Math.max(map.getZoom(), 8), animate: !calm.matches, duration: 500 });
 }
 
-/** The zoning shown, as the API words it, when the territory was not reached through the map. */
-function zoneFrom(answer) {
-  const zoning = answer.zonings?.find((each) => each.profession === state.profession);
-  return zoning ? { token: zoning.token ?? 'nc', letters: zoning.letters ?? zoning.level, label: zoning.label } : null;
+/** Moves a point out from under the card, without changing the zoom. */
+function uncover(place) {
+  const at = map.project(place);
+  const above = part('fond').getBoundingClientRect();
+  const card = part('fiche').getBoundingClientRect();
+  const [x, y] = [at.x + above.left, at.y + above.top];
+  if (x < card.left || x > card.right || y < card.top || y > card.bottom) return;
+  const [freeX, freeY] =
+    innerWidth > 760 ? [(padding().left + card.left) / 2, y] : [x, (above.top + card.top) / 2];
+  map.panBy([x - freeX, y - freeY], { animate: !calm.matches });
 }
-
-function deselect() {
-  state.t = '';
-  card.hidden = true;
-  remember();
-  for (const layer of Object.values(LEVELS)) {
-    map.setFilter(`choix-${layer}`, ['==', ['get', 'code'], '']);
-    map.setFilter(`choix-${layer}-fond`, ['==', ['get', 'code'], '']);
-  }
-}
-
-/** Lists what is in view once the list is opened: it asks for the names, which the map alone does not need. */
-async function listInView() {
-  if (!part('vue').open) return;
-  const level = state.niveau === 'commune' && map.getZoom() >= COMMUNES_FROM ? 'commune' : 'tvs';
-  const seen = new Map();
-  for (const feature of map.queryRenderedFeatures({ layers: [LEVELS[level]] })) {
-    if (!seen.has(feature.id)) seen.set(feature.id, feature);
-  }
-  const found = [];
-  for (const feature of seen.values()) {
-    const zone = zoneOf(level, feature.id);
-    if (state.filtre.length && !(zone && state.filtre.includes(zone.id))) continue;
-    found.push({ level, code: feature.properties.code, index: feature.id, name: await nameOf(feature), word: wordOf(zone) });
-  }
-  found.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-  showInView(part('liste'), part('compte'), found, (each) => select(each.level, each.code, true, each.index));
-}
-
-part('vue').addEventListener('toggle', () => map && listInView());
 
 function togglePanel() {
   const open = part('panneau').toggleAttribute('data-ouvert');
   part('poignee').setAttribute('aria-expanded', String(open));
+}
+
+/** On a phone the panel covers the map. */
+function closePanel() {
+  if (part('panneau').hasAttribute('data-ouvert')) togglePanel();
 }

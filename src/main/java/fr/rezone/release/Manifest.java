@@ -32,7 +32,7 @@ public record Manifest(
     List<Check> checks,
     List<FileEntry> files) {
   /** The layout that this version of the application writes and reads. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   public Manifest {
     sources = List.copyOf(sources);

@@ -1,46 +1,39 @@
 package fr.rezone.release;
 
-import fr.rezone.release.store.Store;
 import fr.rezone.release.tile.Label;
 import fr.rezone.release.tile.LabelLayer;
 import fr.rezone.release.tile.TileFeature;
 import fr.rezone.release.tile.TileLayer;
-import fr.rezone.release.tile.TileValue;
-import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.outline.Outline;
 import fr.rezone.territory.outline.Outlines;
-import fr.rezone.territory.structure.Structure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * What the map is made of: outlines, names and structures as tile layers. A feature's number is the
- * rank of its territory, so that colours come apart from shapes.
+ * What the map is made of: outlines and names as tile layers. A feature's number is the rank of its
+ * territory, so that colours come apart from shapes. Structures are a set of tiles of their own.
+ *
+ * @see StructureTiles
  */
 final class MapTiles {
   private static final int LAST_ZOOM = 11;
   private static final int FIRST_ZOOM_OF_COMMUNES = 7;
-  private static final int FIRST_ZOOM_OF_STRUCTURES = 8;
   private static final int FIRST_ZOOM_OF_NAMES = 5;
 
   private MapTiles() {}
 
-  static List<TileLayer> layers(Store store, Outlines outlines) {
-    Atlas atlas = store.atlas();
+  static List<TileLayer> layers(Atlas atlas, Outlines outlines) {
     return List.of(
         areas("communes", FIRST_ZOOM_OF_COMMUNES, Level.COMMUNE, atlas, outlines),
         areas("tvs", 0, Level.TVS, atlas, outlines),
         areas("departements", 4, Level.DEPARTEMENT, atlas, outlines),
         areas("regions", 0, Level.REGION, atlas, outlines),
-        structures(store),
+        QuartierTiles.areas(atlas, outlines, LAST_ZOOM),
+        QuartierTiles.marks(atlas, outlines, LAST_ZOOM),
         names(atlas, outlines));
   }
 
@@ -58,28 +51,6 @@ final class MapTiles {
       }
     }
     return new TileLayer(name, firstZoom, LAST_ZOOM, TileLayer.Kind.COVERAGE, features);
-  }
-
-  private static TileLayer structures(Store store) {
-    GeometryFactory geometries = new GeometryFactory();
-    List<TileFeature> features = new ArrayList<>();
-    List<Structure> all = store.structures().all();
-    for (int i = 0; i < all.size(); i++) {
-      GeoPoint position = all.get(i).position();
-      if (position != null) {
-        Map<String, TileValue> attributes = new LinkedHashMap<>();
-        attributes.put("code", TileValue.of(all.get(i).id()));
-        attributes.put("kind", TileValue.of(all.get(i).mainKind().id()));
-        features.add(
-            new TileFeature(
-                i,
-                geometries.createPoint(new Coordinate(position.lon(), position.lat())),
-                attributes,
-                FIRST_ZOOM_OF_STRUCTURES));
-      }
-    }
-    return new TileLayer(
-        "structures", FIRST_ZOOM_OF_STRUCTURES, LAST_ZOOM, TileLayer.Kind.POINTS, features);
   }
 
   /** Towns, not territories, name the places of a map: a territory bears the name of its town. */

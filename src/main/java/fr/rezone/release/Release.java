@@ -26,10 +26,14 @@ public record Release(
     Structures structures,
     NearestStructures nearest,
     Outlines outlines,
-    PmtilesReader tiles) {
+    PmtilesReader tiles,
+    PmtilesReader structureTiles) {
 
   /** File names of a release, besides those of its parts. */
   public static final String TILES = "carte.pmtiles";
+
+  /** The places of health and care, apart: most who look at the map do not ask for them. */
+  public static final String STRUCTURE_TILES = "structures.pmtiles";
 
   /** The exchange file. */
   public static final String GEOPACKAGE = "rezone.gpkg";
@@ -54,6 +58,9 @@ public record Release(
       CompletableFuture<PmtilesReader> tiles =
           CompletableFuture.supplyAsync(
               reading(() -> PmtilesReader.open(checked(folder, manifest, TILES))));
+      CompletableFuture<PmtilesReader> structureTiles =
+          CompletableFuture.supplyAsync(
+              reading(() -> PmtilesReader.open(checked(folder, manifest, STRUCTURE_TILES))));
       Store store = Store.read(checked(folder, manifest, Store.FILE));
       return new Release(
           folder,
@@ -63,7 +70,8 @@ public record Release(
           store.structures(),
           store.nearest(),
           outlines.join(),
-          tiles.join());
+          tiles.join(),
+          structureTiles.join());
     } catch (IOException e) {
       throw unreadable(folder, e);
     } catch (CompletionException e) {

@@ -13,6 +13,9 @@ final class ReleaseWriter {
   private static final String ATTRIBUTION =
       "Contours : Etalab, d’après l’IGN et l’Insee. Zonages : agences régionales de santé.";
 
+  private static final String STRUCTURE_ATTRIBUTION =
+      "Structures : Agence du numérique en santé, Drees, CNSA.";
+
   private final Path draft;
   private final ImportProgress progress;
 
@@ -25,8 +28,13 @@ final class ReleaseWriter {
     progress.step("Tuiles de la carte");
     TileArchiveWriter.write(
         draft.resolve(Release.TILES),
-        MapTiles.layers(store, outlines),
+        MapTiles.layers(store.atlas(), outlines),
         TileSetDescription.ofFrance("Rézone", ATTRIBUTION),
+        _ -> {});
+    TileArchiveWriter.write(
+        draft.resolve(Release.STRUCTURE_TILES),
+        StructureTiles.layers(store.structures()),
+        TileSetDescription.ofFrance("Rézone, structures", STRUCTURE_ATTRIBUTION),
         _ -> {});
     progress.step("GeoPackage");
     new GeoPackageContent(store, outlines).write(draft.resolve(Release.GEOPACKAGE), now);

@@ -15,6 +15,10 @@ import java.util.List;
  * @param hatched whether classes are hatched
  * @param views where one may jump: European France first, then each overseas part
  * @param view chosen, among {@code views}
+ * @param chosen territories put aside, in the order of the address
+ * @param kinds the kinds of structure that can be shown
+ * @param quarters what is shown of priority quarters
+ * @param aids query of the simulator whose totals colour the map; empty for none
  * @param tablePath the same selection as a table
  */
 public record MapPage(
@@ -28,10 +32,61 @@ public record MapPage(
     boolean hatched,
     List<Choice> views,
     String view,
+    List<Chosen> chosen,
+    Kinds kinds,
+    Quarters quarters,
+    String aids,
     String tablePath) {
   public MapPage {
     professions = List.copyOf(professions);
     layers = List.copyOf(layers);
     views = List.copyOf(views);
+    chosen = List.copyOf(chosen);
   }
+
+  /**
+   * A territory put aside.
+   *
+   * @param section of its address: {@code territoires} or {@code communes}
+   * @param letters of its level for the profession chosen; empty where it has none
+   * @param token colour of that level
+   * @param bounds west, south, east and north, degrees, joined by commas; empty without outline
+   */
+  public record Chosen(
+      String section, String code, String name, String letters, String token, String bounds) {}
+
+  /**
+   * The kinds of structure under their families.
+   *
+   * @param note what the counts are and how many cannot be placed; empty when there is none
+   * @param source of the structures, with its vintage
+   */
+  public record Kinds(List<Family> families, String note, String source) {
+    public Kinds {
+      families = List.copyOf(families);
+    }
+  }
+
+  /** A family of kinds; its id gives it a sign and a colour. */
+  public record Family(String id, String label, List<Kind> kinds) {
+    public Family {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /**
+   * One kind.
+   *
+   * @param count how many the sources list, French
+   * @param unplaced how many of them have no coordinates; 0 for all placed
+   */
+  public record Kind(String id, String label, String count, int unplaced, boolean chosen) {}
+
+  /**
+   * Priority quarters.
+   *
+   * @param shown whether they are on the map
+   * @param note what is drawn and what is not known, French; empty where the list was not imported
+   */
+  public record Quarters(boolean shown, String note) {}
 }

@@ -37,7 +37,7 @@ public final class Routes {
       SiteRelease site, Simulator simulator, Metrics metrics, Supplier<Health> health) {
     Router.Builder router = Router.builder();
     PdfPrinter printer = new PdfPrinter();
-    MapPages maps = new MapPages(site);
+    MapPages maps = new MapPages(site, simulator);
     // Before the sheets: « 01001.pdf » would be taken for a code.
     PublicRoutes.add(router, site, simulator, maps, printer);
     AreaPages areas = new AreaPages(site);
@@ -69,9 +69,12 @@ public final class Routes {
     new Api(site).addTo(router);
     Operations.addTo(router, metrics, health);
     new AroundApi(site).addTo(router);
-    new Tiles(site.release()).addTo(router);
+    String version = site.release().manifest().id();
+    new Tiles("/tuiles", version, site.release().tiles()).addTo(router);
+    new Tiles("/tuiles/structures", version, site.release().structureTiles()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
     download(router, site.release(), Release.TILES, "application/vnd.pmtiles");
+    download(router, site.release(), Release.STRUCTURE_TILES, "application/vnd.pmtiles");
     return router.build();
   }
 

@@ -1,6 +1,6 @@
 package fr.rezone.site;
 
-import fr.rezone.release.Release;
+import fr.rezone.release.tile.PmtilesReader;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Content;
 import fr.rezone.site.http.Request;
@@ -10,22 +10,30 @@ import fr.rezone.site.http.Router;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Serves vector tiles from memory, as they are stored: packed. */
+/** Serves one set of vector tiles from memory, as they are stored: packed. */
 final class Tiles {
   private static final String TYPE = "application/vnd.mapbox-vector-tile";
   private static final String SUFFIX = ".mvt";
   private static final int DEEPEST = 22;
 
-  private final Release release;
+  private final String path;
+  private final String version;
+  private final PmtilesReader archive;
   private final Content nothing;
 
-  Tiles(Release release) {
-    this.release = release;
+  /**
+   * @param path where they are, without a slash at its end
+   * @param version id of the release
+   */
+  Tiles(String path, String version, PmtilesReader archive) {
+    this.path = path;
+    this.version = version;
+    this.archive = archive;
     this.nothing = Content.plain(TYPE, "vide", new byte[0]);
   }
 
   void addTo(Router.Builder router) {
-    router.add(Route.get("/tuiles/{z}/{x}/{y}", this::tile).asInline().asOpen());
+    router.add(Route.get(path + "/{z}/{x}/{y}", this::tile).asInline().asOpen());
   }
 
   /** The address carries the release as {@code v}, so that a tile may be kept for ever. */
@@ -37,17 +45,15 @@ final class Tiles {
     int y = last.endsWith(SUFFIX) ? number(last.substring(0, last.length() - SUFFIX.length())) : -1;
     if (z < 0 || z > DEEPEST || x < 0 || y < 0 || x >= 1 << z || y >= 1 << z) {
       return Response.Problem.notFound(
-          "Une tuile s’écrit /tuiles/{z}/{x}/{y}.mvt, avec x et y de 0 à 2^z − 1.");
+          "Une tuile s’écrit " + path + "/{z}/{x}/{y}.mvt, avec x et y de 0 à 2^z − 1.");
     }
-    Optional<byte[]> packed = release.tiles().tile(z, x, y);
+    Optional<byte[]> packed = archive.tile(z, x, y);
     return Response.stored(
         packed
             .map(
                 bytes ->
                     Content.packed(
-                        TYPE,
-                        release.manifest().id() + "-" + z + "-" + x + "-" + y,
-                        ByteBuffer.wrap(bytes)))
+                        TYPE, version + path + "-" + z + "-" + x + "-" + y, ByteBuffer.wrap(bytes)))
             .orElse(nothing),
         CachePolicy.IMMUTABLE);
   }

@@ -96,6 +96,74 @@ class AroundPagesTest {
   }
 
   @Test
+  void oneStructureSaysWhereItIsAndWhereItComesFrom() throws Exception {
+    JsonNode house = json("/api/v1/structures/450000001");
+    assertThat(house.path("finess").asString()).isEqualTo("450000001");
+    assertThat(house.at("/kinds/0/id").asString()).isEqualTo("msp");
+    assertThat(house.at("/kinds/0/label").asString())
+        .isEqualTo("Maison de santé pluriprofessionnelle");
+    assertThat(house.at("/commune/url").asString()).isEqualTo("/communes/45002");
+    assertThat(house.at("/territoire/name").asString()).isEqualTo("Artenay");
+    assertThat(house.at("/position/coordinates/0").asDouble()).isEqualTo(2.15);
+    assertThat(json("/api/v1/structures/450000002").has("position")).isFalse();
+    assertThat(get("/api/v1/structures/999999999").statusCode()).isEqualTo(404);
+    assertThat(get("/api/v1/structures/450000001?x=1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theMapCountsKindsAndSaysHowManyCannotBePlaced() throws Exception {
+    String map = page("/carte?structures=msp.urgences").replace('\u00a0', ' ');
+    assertThat(map).containsPattern("value=\"msp\" checked");
+    assertThat(map).containsPattern("value=\"urgences\" checked");
+    assertThat(map).doesNotContainPattern("value=\"pharmacie\" checked");
+    assertThat(map).contains("1, dont 1 sans position");
+    assertThat(map).contains("4 structures dans les sources lues");
+    assertThat(map).contains("1 n’a pas de coordonnées");
+    assertThat(page("/carte?structures=tout")).containsPattern("value=\"pharmacie\" checked");
+    assertThat(map).contains("1 quartier est tracé").contains("un repère Q");
+  }
+
+  @Test
+  void theMapListsWhatIsPutAside() throws Exception {
+    String map = page("/carte?profession=medecin&t=B&t=C&t=45001");
+    assertThat(map).contains("data-code=\"B\"", "data-code=\"C\"");
+    assertThat(map).contains("data-code=\"45001\" data-section=\"communes\"");
+    assertThat(map.indexOf("Le Bardon")).isLessThan(map.indexOf("Cosne"));
+    assertThat(page("/carte?t=ZZZZ")).doesNotContain("data-code=\"ZZZZ\"");
+  }
+
+  @Test
+  void whatTheMapCannotReadIsRefused() throws Exception {
+    assertThat(get("/carte?structures=chateau").body()).contains("chateau", "msp");
+    for (String query :
+        new String[] {
+          "structures=chateau",
+          "structures=msp..ehpad",
+          "point=2",
+          "point=2,47,1",
+          "point=a,b",
+          "quartiers=peut-etre",
+          "aides=couleur%3Dbleu",
+          "aides=date%3Dhier",
+          "t=%3Cb%3E"
+        }) {
+      assertThat(get("/carte?" + query).statusCode()).as(query).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void theMapOfOnesAidsKeepsTheAnswersInItsAddress() throws Exception {
+    String map = page("/carte?couche=mes-aides&aides=date%3D2026-02-01%26secteur%3Dsecteur-1");
+    assertThat(map).contains("data-aides=\"date=2026-02-01&amp;secteur=secteur-1\"");
+    assertThat(map).contains("/simulateur?date=2026-02-01&amp;secteur=secteur-1");
+    HttpResponse<String> table =
+        get("/carte?couche=mes-aides&vue=tableau&region=24&aides=date%3D2026-02-01");
+    assertThat(table.headers().firstValue("Location"))
+        .hasValue("/simulateur/carte?date=2026-02-01&dans=24");
+    assertThat(page("/carte")).doesNotContain("Total de mes aides");
+  }
+
+  @Test
   void theSheetSaysWhatIsAroundAndWhatIsNotKnown() throws Exception {
     String sheet = page("/territoires/A");
     assertThat(sheet).contains("Distances à vol d’oiseau depuis Artenay");

@@ -80,6 +80,7 @@ public final class AroundSite {
         World.structures(),
         World.nearest(),
         World.outlines(),
+        PmtilesReader.open(tiles),
         PmtilesReader.open(tiles));
   }
 }

@@ -27,7 +27,8 @@ final class FakeMap {
        "views":[{"code":"","name":"Métropole","bounds":[-5.0,42.2,8.4,51.2]},
         {"code":"04","name":"La Réunion","bounds":[55.0,-21.6,56.0,-20.7]}],
        "actions":[{"label":"Fiche","path":"/{section}/{code}"},
-        {"label":"Comparer","path":"/comparer?t={code}","section":"territoires"}]}
+        {"label":"Simuler ici","path":"/simulateur?lieu=tvs:{code}","section":"territoires"}],
+       "structures":{"minzoom":3,"maxzoom":13,"sets":[]}}
       """;
 
   private FakeMap() {}
@@ -46,6 +47,10 @@ final class FakeMap {
                   "filtre",
                   "region",
                   "t",
+                  "structures",
+                  "quartiers",
+                  "point",
+                  "aides",
                   "lon",
                   "lat",
                   "z",
@@ -95,6 +100,10 @@ final class FakeMap {
             false,
             false,
             List.of(new Choice("", "Métropole"), new Choice("04", "La Réunion")),
+            "",
+            List.of(),
+            new MapPage.Kinds(List.of(), "", ""),
+            new MapPage.Quarters(true, ""),
             "",
             "/carte?vue=tableau");
     return Html.render(out -> JtecarteGenerated.render(out, null, page, map));

@@ -13,6 +13,7 @@ final class TileContent {
   private final int west;
   private final int north;
   private final int extent;
+  private final int zoom;
   private final Map<String, List<Area>> areas = new HashMap<>();
   private final Map<String, List<PointThinner.Placed>> points = new HashMap<>();
 
@@ -22,6 +23,7 @@ final class TileContent {
     this.west = id.x() << scale.extentBits();
     this.north = scale.northOf(id.y());
     this.extent = scale.extent();
+    this.zoom = id.z();
   }
 
   /** Adds a piece of an area, on the plane. */
@@ -41,19 +43,27 @@ final class TileContent {
     MvtEncoder encoder = new MvtEncoder();
     for (TileLayer layer : order) {
       MvtEncoder.Layer encoded = encoder.layer(layer.name(), extent);
-      if (layer.kind() == TileLayer.Kind.POINTS) {
-        List<PointThinner.Placed> placed = points.getOrDefault(layer.name(), List.of());
-        PointThinner.write(encoded, PointThinner.thin(layer.name(), placed, extent));
-      } else {
-        for (Area area : areas.getOrDefault(layer.name(), List.of())) {
-          List<int[]> rings = RingOrder.arrange(area.rings, west, north);
-          if (!rings.isEmpty()) {
-            encoded.addArea(area.feature.id(), area.feature.attributes(), rings);
+      switch (layer.kind()) {
+        case POINTS ->
+            PointThinner.write(encoded, PointThinner.thin(layer.name(), placed(layer), extent));
+        case CLUSTERS ->
+            PointClusters.write(
+                encoded, layer.name(), placed(layer), extent, layer.maxZoom() - zoom);
+        case COVERAGE, AREAS -> {
+          for (Area area : areas.getOrDefault(layer.name(), List.of())) {
+            List<int[]> rings = RingOrder.arrange(area.rings, west, north);
+            if (!rings.isEmpty()) {
+              encoded.addArea(area.feature.id(), area.feature.attributes(), rings);
+            }
           }
+          encoded.end();
         }
-        encoded.end();
       }
     }
     return encoder.toBytes();
+  }
+
+  private List<PointThinner.Placed> placed(TileLayer layer) {
+    return points.getOrDefault(layer.name(), List.of());
   }
 }

@@ -25,7 +25,14 @@ public record TileLayer(
     /** Areas that may overlap. */
     AREAS,
     /** Points, each in one tile; thinned out where a tile would hold too many. */
-    POINTS
+    POINTS,
+    /**
+     * Points to be counted, each in one tile: where they are many, those near each other become one
+     * with its counts, so that none is lost.
+     *
+     * @see PointClusters
+     */
+    CLUSTERS
   }
 
   public TileLayer {

@@ -47,7 +47,7 @@ final class TilePyramid {
       switch (layer.kind()) {
         case COVERAGE -> {}
         case AREAS -> place(List.of(layer), scale, contents);
-        case POINTS -> placePoints(layer, scale, contents);
+        case POINTS, CLUSTERS -> placePoints(layer, scale, contents);
       }
     }
     List<TileId> ids = new ArrayList<>(contents.keySet());

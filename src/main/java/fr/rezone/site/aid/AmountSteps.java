@@ -1,10 +1,10 @@
 package fr.rezone.site.aid;
 
 import fr.rezone.site.French;
-import fr.rezone.territory.Tvs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * Cuts totals into at most five steps for a map: nothing, then one step for each amount, or four
@@ -19,8 +19,8 @@ public record AmountSteps(List<Step> steps) {
    * One step, from its least to its most amount, both included, in cents.
    *
    * @param token colour of the style sheet
-   * @param count territories in it
-   * @param population their inhabitants
+   * @param count places in it
+   * @param population their inhabitants; 0 where they are not known
    */
   public record Step(
       String id, String label, String token, long least, long most, int count, long population) {}
@@ -30,15 +30,16 @@ public record AmountSteps(List<Step> steps) {
   }
 
   /**
-   * @param cents by rank of territory
+   * @param cents by rank of place
+   * @param people inhabitants, by rank
+   * @param others amounts of the places of another level, which share the steps, so that a colour
+   *     means the same on the whole map
    */
-  public static AmountSteps of(long[] cents, List<Tvs> territories) {
+  public static AmountSteps of(long[] cents, long[] people, long[] others) {
     TreeSet<Long> amounts = new TreeSet<>();
-    for (long each : cents) {
-      if (each > 0) {
-        amounts.add(each);
-      }
-    }
+    LongStream.concat(LongStream.of(cents), LongStream.of(others))
+        .filter(each -> each > 0)
+        .forEach(amounts::add);
     List<long[]> bounds = new ArrayList<>();
     bounds.add(new long[] {Long.MIN_VALUE, 0});
     if (amounts.size() <= MOST) {
@@ -53,7 +54,7 @@ public record AmountSteps(List<Step> steps) {
     }
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
-      steps.add(step(i, bounds.size(), bounds.get(i), cents, territories));
+      steps.add(step(i, bounds.size(), bounds.get(i), cents, people));
     }
     return new AmountSteps(steps);
   }
@@ -63,13 +64,13 @@ public record AmountSteps(List<Step> steps) {
     return (cents + 99_999) / 100_000 * 100_000;
   }
 
-  private static Step step(int index, int size, long[] bounds, long[] cents, List<Tvs> all) {
+  private static Step step(int index, int size, long[] bounds, long[] cents, long[] people) {
     int count = 0;
     long population = 0;
     for (int rank = 0; rank < cents.length; rank++) {
       if (cents[rank] >= bounds[0] && cents[rank] <= bounds[1]) {
         count++;
-        population += all.get(rank).population();
+        population += people[rank];
       }
     }
     String label =

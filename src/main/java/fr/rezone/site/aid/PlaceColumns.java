@@ -5,22 +5,29 @@ import fr.rezone.aid.PlaceTotals;
 import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.question.Questionnaire;
 import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
+import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.TvsZoning;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The facts of every territoire de vie-santé on a day, outside any priority neighbourhood and at
- * the level most of its inhabitants have, so that one project can be evaluated everywhere. The last
- * days asked are kept. Thread-safe.
+ * the level most of its inhabitants have, and those of every priority neighbourhood, so that one
+ * project can be evaluated everywhere. The last days asked are kept. Thread-safe.
  */
 public final class PlaceColumns {
-  private static final int DAYS_KEPT = 8;
+  /** What a project everywhere is called among the layers of the map. */
+  public static final String LAYER = "mes-aides";
+
+  /** The levels at which a project is evaluated everywhere, the usual one first. */
+  public static final List<Level> LEVELS = List.of(Level.TVS, Level.QUARTIER);
+
+  private static final int DAYS_KEPT = 16;
 
   /** Answers that say where a project is: on the map, the territory gives them. */
   private final Answers anywhere;
@@ -30,12 +37,16 @@ public final class PlaceColumns {
   private final PlaceFinder places;
   private final Questionnaire questions;
   private final Profession physicians;
-  private final Map<LocalDate, List<Answers>> byDay =
+
+  /** One day at one level. */
+  private record Key(Level level, LocalDate date) {}
+
+  private final Map<Key, List<Answers>> byDay =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<LocalDate, List<Answers>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, List<Answers>> eldest) {
           return size() > DAYS_KEPT;
         }
       };
@@ -49,33 +60,41 @@ public final class PlaceColumns {
     anywhere = Answers.none(questions);
   }
 
-  /** One set of facts for each territory, in the order of codes. */
-  public List<Answers> at(LocalDate date) {
+  /**
+   * One set of facts for each place of a level, in the order of codes.
+   *
+   * @param level one of {@link #LEVELS}
+   * @throws IllegalArgumentException for another level
+   */
+  public List<Answers> at(Level level, LocalDate date) {
+    Key key = new Key(level, date);
     synchronized (byDay) {
-      List<Answers> kept = byDay.get(date);
+      List<Answers> kept = byDay.get(key);
       if (kept != null) {
         return kept;
       }
     }
-    List<Answers> made = new ArrayList<>(atlas.tvs().size());
-    for (Tvs tvs : atlas.tvs().all()) {
-      made.add(of(tvs, date));
-    }
-    List<Answers> all = List.copyOf(made);
+    List<Answers> all =
+        switch (level) {
+          case TVS -> atlas.tvs().all().stream().map(tvs -> of(tvs, date)).toList();
+          case QUARTIER -> atlas.quartiers().all().stream().map(each -> of(each, date)).toList();
+          default -> throw new IllegalArgumentException("no project is evaluated by " + level);
+        };
     synchronized (byDay) {
-      byDay.put(date, all);
+      byDay.put(key, all);
     }
     return all;
   }
 
   /**
-   * A project in every territory, in the order of codes.
+   * A project in every place of a level, in the order of codes.
    *
-   * @param project answers of the person; those about the place are ignored, since each territory
-   *     has its own
+   * @param project answers of the person; those about the place are ignored, since each place has
+   *     its own
+   * @param level one of {@link #LEVELS}
    */
-  public PlaceTotals totals(AidCatalogue catalogue, LocalDate date, Answers project) {
-    return catalogue.evaluateAll(date, withoutPlace(project), at(date));
+  public PlaceTotals totals(AidCatalogue catalogue, LocalDate date, Answers project, Level level) {
+    return catalogue.evaluateAll(date, withoutPlace(project), at(level, date));
   }
 
   private Answers withoutPlace(Answers project) {
@@ -114,5 +133,10 @@ public final class PlaceColumns {
     }
     answers.replace("qpv", "no");
     return answers.build();
+  }
+
+  /** What is left open there, such as the level of several communes, stays open. */
+  private Answers of(Quartier quartier, LocalDate date) {
+    return facts.read(places.find("quartier:" + quartier.code()), date).answers();
   }
 }

@@ -65,10 +65,24 @@ public final class ProjectReader {
 
   /** The parameters of an address, of which those of a project and the others are accepted. */
   public Parameters parameters(Request request, String... others) {
+    return request.parameters(names(others).toArray(String[]::new));
+  }
+
+  /**
+   * Reads the part of an address of the simulator after the question mark.
+   *
+   * @throws fr.rezone.site.http.ProblemException 400 for an unknown parameter or a value that is
+   *     not even text
+   */
+  public Project read(String query) {
+    return read(Parameters.parse(query, names()));
+  }
+
+  private List<String> names(String... others) {
     List<String> names = new ArrayList<>(List.of(PLACE, DATE, DEPARTURE));
     names.addAll(List.of(others));
     questions.questions().forEach(question -> names.add(question.key()));
-    return request.parameters(names.toArray(String[]::new));
+    return names;
   }
 
   /** The same from parameters already read. */

@@ -77,7 +77,7 @@ public final class Api {
   public Api(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
-    this.territories = new TerritoryWriter(atlas, release.figurer());
+    this.territories = new TerritoryWriter(atlas, release.figurer(), release.release().outlines());
     this.columns =
         new ColumnWriter(
             release.release().manifest().id(), atlas, release.release().figures().catalogue());

@@ -17,23 +17,26 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is around: the structures of a territory, and where a point is. Safe to share. */
+/** What is around: structures, of a territory or alone, and where a point is. Safe to share. */
 public final class AroundApi {
   private static final Pattern KIND = Pattern.compile("[a-z-]{1,40}");
 
   private final SiteRelease release;
   private final StructureWriter structures;
+  private final StructureSheetWriter sheets;
   private final LocationWriter locations;
 
   public AroundApi(SiteRelease release) {
     this.release = release;
     this.structures = new StructureWriter(release);
+    this.sheets = new StructureSheetWriter(release);
     this.locations = new LocationWriter(release);
   }
 
   public void addTo(Router.Builder router) {
     router
         .get("/api/v1/territoires/{code}/structures", this::structures)
+        .get("/api/v1/structures/{finess}", this::structure)
         .get("/api/v1/localiser", this::locate);
   }
 
@@ -74,6 +77,27 @@ public final class AroundApi {
     byte[] body = Json.bytes(structures.write(tvs, kinds.isEmpty() ? Set.copyOf(all) : kinds));
     return new Response.Text(
         200, Response.GEOJSON, ByteBuffer.wrap(body), CachePolicy.RELEASE, null);
+  }
+
+  /** One structure, by its FINESS number or the name we gave it. */
+  private Response structure(Request request) {
+    request.parameters();
+    String id = request.path("finess");
+    return Response.json(
+        Json.bytes(
+            sheets.write(
+                release
+                    .release()
+                    .structures()
+                    .find(id)
+                    .orElseThrow(
+                        () ->
+                            new ProblemException(
+                                Response.Problem.notFound(
+                                    "Aucune structure ne porte le numéro « "
+                                        + id
+                                        + " » dans cette version des données."))))),
+        CachePolicy.RELEASE);
   }
 
   private Response locate(Request request) {

@@ -115,7 +115,7 @@ final class StructureWriter {
             structure.updated() == null ? null : structure.updated().toString()));
   }
 
-  private static @Nullable Map<String, Integer> capacities(Structure structure) {
+  static @Nullable Map<String, Integer> capacities(Structure structure) {
     Map<String, Integer> capacities = new LinkedHashMap<>();
     structure
         .capacities()

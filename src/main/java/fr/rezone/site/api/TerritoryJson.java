@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context a few words on what it is and where
  * @param population municipal population, inhabitants; absent when unknown
+ * @param bbox west, south, east, north of its outline, degrees; absent without outline
  * @param parents the territories that contain it, the smallest first
  * @param communes its communes, for a territoire de vie-santé
  * @param figures by indicator
@@ -20,6 +21,7 @@ record TerritoryJson(
     String context,
     String url,
     @Nullable Integer population,
+    double @Nullable [] bbox,
     List<Parent> parents,
     @Nullable List<Parent> communes,
     List<ZoningJson> zonings,

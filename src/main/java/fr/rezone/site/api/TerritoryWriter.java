@@ -18,6 +18,7 @@ import fr.rezone.territory.Region;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.TvsZoning;
+import fr.rezone.territory.outline.Outlines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class TerritoryWriter {
   private final Atlas atlas;
   private final Figurer figurer;
+  private final Outlines outlines;
 
-  TerritoryWriter(Atlas atlas, Figurer figurer) {
+  TerritoryWriter(Atlas atlas, Figurer figurer, Outlines outlines) {
     this.atlas = atlas;
     this.figurer = figurer;
+    this.outlines = outlines;
   }
 
   TerritoryJson write(Territory territory) {
@@ -57,10 +60,19 @@ final class TerritoryWriter {
         Contexts.of(atlas, new Hit(territory, "")),
         Urls.of(territory),
         population(territory),
+        box(territory),
         parents,
         communes,
         zonings(territory),
         figures);
+  }
+
+  private double @Nullable [] box(Territory territory) {
+    return outlines
+        .find(territory.level(), territory.code())
+        .map(outline -> outline.geometry().getEnvelopeInternal())
+        .map(e -> new double[] {e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY()})
+        .orElse(null);
   }
 
   private static TerritoryJson.Parent parent(Territory territory) {

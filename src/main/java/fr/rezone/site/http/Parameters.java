@@ -1,5 +1,8 @@
 package fr.rezone.site.http;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,17 @@ public final class Parameters {
       }
     }
     return new Parameters(values, known);
+  }
+
+  /**
+   * Reads an address that another one carries as a value, as strictly as a request.
+   *
+   * @param query without its question mark; may be empty
+   * @throws ProblemException 400 if it is malformed, or names a parameter that is none of {@code
+   *     known}
+   */
+  public static Parameters parse(String query, Collection<String> known) {
+    return of(QueryString.parse(query), Collections.unmodifiableSet(new LinkedHashSet<>(known)));
   }
 
   /** Free text, stripped. Refuses control characters and more than {@code longest} characters. */

@@ -206,7 +206,8 @@ public final class DataPage {
     Map<String, String> labels =
         Map.of(
             "rezone.gpkg", "GeoPackage : tous les territoires, zonages et chiffres, pour QGIS",
-            "carte.pmtiles", "PMTiles : les tuiles de la carte");
+            "carte.pmtiles", "PMTiles : les tuiles de la carte",
+            "structures.pmtiles", "PMTiles : les tuiles des structures");
     return manifest.files().stream()
         .filter(file -> labels.containsKey(file.name()))
         .map(

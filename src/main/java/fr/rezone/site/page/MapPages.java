@@ -9,6 +9,12 @@ import fr.rezone.site.Page;
 import fr.rezone.site.Pagination;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.embed.EmbedTheme;
+import fr.rezone.site.aid.PlaceColumns;
+import fr.rezone.site.aid.ProjectReader;
+import fr.rezone.site.aid.Query;
+import fr.rezone.site.aid.Simulator;
+import fr.rezone.site.aid.page.AidMapPage;
+import fr.rezone.site.aid.page.SimulatorPage;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
@@ -17,30 +23,29 @@ import fr.rezone.site.template.page.JtecarteGenerated;
 import fr.rezone.site.template.page.JtecarteTableauGenerated;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
-import fr.rezone.territory.Part;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Region;
 import fr.rezone.territory.Tvs;
-import fr.rezone.territory.outline.Outline;
-import java.text.Collator;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The map, and the same territories as a table. */
 public final class MapPages {
   private static final String ZONING = "zonage";
   private static final int ROWS = 100;
   private static final int MOST_CHOSEN = 50;
-  private static final Pattern TERRITORY = Pattern.compile("[0-9A-Z]{4,9}");
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern TERRITORY = Pattern.compile("[0-9A-Z]{1,9}");
+  private static final Pattern POINT =
+      Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,8})?,-?[0-9]{1,2}(\\.[0-9]{1,8})?");
+
+  /** A project answers some sixty questions at most, twice encoded. */
+  private static final int LONGEST_PROJECT = 4_000;
+
+  private static final int LONGEST_KINDS = 800;
+  private static final int LONGEST_LAYER = 60;
 
   /**
    * All that the address of the map may carry: what the server reads, then what only the script
@@ -59,6 +64,10 @@ public final class MapPages {
     "page",
     "filtre",
     "t",
+    "structures",
+    "quartiers",
+    "point",
+    "aides",
     "lon",
     "lat",
     "z"
@@ -73,30 +82,38 @@ public final class MapPages {
   private static final String DESCRIPTION =
       "La carte de France des zonages des professions de santé et de l’accès aux médecins, territoire par territoire.";
 
-  /** A place to jump to. */
-  private record View(String code, String name, double[] bounds) {}
-
   private final SiteRelease release;
   private final Atlas atlas;
   private final TerritoryTable tables;
-  private final List<View> views;
+  private final Simulator simulator;
+  private final MapViews views;
+  private final MapStructures structures;
+  private final String quarters;
   private final String config;
 
-  public MapPages(SiteRelease release) {
+  public MapPages(SiteRelease release, Simulator simulator) {
     this.release = release;
+    this.simulator = simulator;
     this.atlas = release.release().atlas();
     this.tables = new TerritoryTable(atlas, release.release().figures());
-    this.views = views();
-    this.config = Html.jsonBlock(JSON.writeValueAsString(config()));
+    this.views = MapViews.of(release.release());
+    this.structures = new MapStructures(release);
+    this.quarters = quarters();
+    this.config = MapConfig.write(release.release(), layers(true), views, structures.sets());
   }
 
   /** {@code GET /carte}, and {@code GET /carte?vue=tableau}. */
   public Response handle(Request request) {
     Parameters parameters = request.parameters(NAMES);
     check(parameters);
+    Query aids = aids(parameters);
+    if (isOfAids(parameters)
+        && parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")) {
+      return Response.redirect(aidTable(aids, region(parameters)));
+    }
     return parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")
         ? table(parameters)
-        : Response.html(map(parameters));
+        : Response.html(map(parameters, aids));
   }
 
   /** {@code GET /integration/carte}: the map alone, to be shown inside another site. */
@@ -105,7 +122,7 @@ public final class MapPages {
     check(parameters);
     EmbedTheme.of(parameters);
     EmbedTheme.appearance(parameters);
-    MapPage map = page(parameters);
+    MapPage map = page(parameters, aids(parameters));
     Page page =
         Page.of(release.site(), TITLE, DESCRIPTION)
             .as(Page.Shape.EMBEDDED)
@@ -116,7 +133,7 @@ public final class MapPages {
 
   /** What may be chosen on the map, and what is when nothing is said. */
   public MapPage choices(Parameters parameters) {
-    return page(parameters);
+    return page(parameters, aids(parameters));
   }
 
   /** {@code GET /territoires.csv}: every territory, or those of a région. */
@@ -139,16 +156,59 @@ public final class MapPages {
     parameters.decimal("lat", -85, 85);
     parameters.decimal("z", 0, 22);
     parameters.text("filtre", 200);
-    parameters.codes("t", TERRITORY, "un code de territoire ou de commune", MOST_CHOSEN);
+    parameters.code("point", POINT, "une longitude et une latitude, comme 5.2258,46.2052");
   }
 
-  private MapPage page(Parameters parameters) {
+  private static boolean isOfAids(Parameters parameters) {
+    return parameters.text("couche", LONGEST_LAYER).orElse("").equals(PlaceColumns.LAYER);
+  }
+
+  /**
+   * The project whose totals colour the map, as an address of the simulator without its place,
+   * since the map has all places.
+   *
+   * @throws fr.rezone.site.http.ProblemException 400 if it is none
+   */
+  private Query aids(Parameters parameters) {
+    Optional<String> given = parameters.text("aides", LONGEST_PROJECT);
+    if (given.isEmpty() && !isOfAids(parameters)) {
+      return new Query(Map.of());
+    }
+    return AidMapPage.requireSound(simulator.projects().read(given.orElse("")))
+        .query()
+        .with(ProjectReader.PLACE, "");
+  }
+
+  private static String aidTable(Query aids, String region) {
+    return SimulatorPage.PATH + "/carte" + aids.with("dans", region);
+  }
+
+  /** What can be drawn of priority quarters, and what cannot. */
+  private String quarters() {
+    int all = atlas.quartiers().size();
+    int drawn = release.release().outlines().list(Level.QUARTIER).size();
+    if (all == 0) {
+      return "";
+    }
+    String some =
+        drawn == 0
+            ? "Les contours des quartiers ne sont pas dans les données lues : un repère Q dit combien la commune en compte, sans dire où."
+            : French.count(drawn, "quartier est tracé", "quartiers sont tracés")
+                + " en tirets, de près"
+                + (drawn == all
+                    ? "."
+                    : " ; un repère Q dit combien d’autres la commune compte, sans dire où.");
+    return French.typeset(some);
+  }
+
+  private MapPage page(Parameters parameters, Query aids) {
     List<Profession> professions = atlas.zonings().rules().professions();
     Profession profession =
         parameters.choice("profession", professions, Profession::id).orElse(professions.getFirst());
-    List<Choice> layers = layers();
+    List<Choice> layers = layers(isOfAids(parameters) || !aids.values().isEmpty());
     String layer = parameters.choice("couche", layers, Choice::id).map(Choice::id).orElse(ZONING);
     String region = region(parameters);
+    String project = aids.toString();
     return new MapPage(
         config,
         professions.stream().map(p -> new Choice(p.id(), p.label())).toList(),
@@ -158,13 +218,25 @@ public final class MapPages {
         parameters.choice("niveau", "tvs", "tvs", "commune"),
         parameters.choice("palette", "rezone", "rezone", "ars").equals("ars"),
         parameters.flag("hachures", false),
-        views.stream().map(view -> new Choice(view.code(), view.name())).toList(),
+        views.all().stream().map(view -> new Choice(view.code(), view.name())).toList(),
         region,
-        "/carte?vue=tableau&couche="
-            + layer
-            + "&profession="
-            + profession.id()
-            + (region.isEmpty() ? "" : "&region=" + region));
+        MapBasket.of(
+            release.release(),
+            profession,
+            parameters.codes("t", TERRITORY, "un code de territoire ou de commune", MOST_CHOSEN),
+            parameters.choice("niveau", "tvs", "tvs", "commune").equals("commune")),
+        structures.page(structures.chosen(parameters.text("structures", LONGEST_KINDS).orElse(""))),
+        new MapPage.Quarters(parameters.flag("quartiers", true), quarters),
+        project.isEmpty() ? "" : project.substring(1),
+        isOfAids(parameters) ? aidTable(aids, region) : tablePath(layer, profession, region));
+  }
+
+  private static String tablePath(String layer, Profession profession, String region) {
+    return "/carte?vue=tableau&couche="
+        + layer
+        + "&profession="
+        + profession.id()
+        + (region.isEmpty() ? "" : "&region=" + region);
   }
 
   private String region(Parameters parameters) {
@@ -174,8 +246,8 @@ public final class MapPages {
         .orElse("");
   }
 
-  private String map(Parameters parameters) {
-    MapPage map = page(parameters);
+  private String map(Parameters parameters, Query aids) {
+    MapPage map = page(parameters, aids);
     Page page =
         Page.of(release.site(), TITLE, DESCRIPTION)
             .in("/carte")
@@ -187,19 +259,14 @@ public final class MapPages {
   }
 
   private Response table(Parameters parameters) {
-    MapPage map = page(parameters);
+    MapPage map = page(parameters, new Query(Map.of()));
     String figureSort = map.layer().equals(ZONING) ? "niveau" : map.layer();
     TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas).orBy(figureSort);
     List<Tvs> all = tables.rows(territories(map.view()), query);
     int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
     int number = parameters.integer("page", 1, 1, pages);
     List<Tvs> rows = all.subList((number - 1) * ROWS, Math.min(all.size(), number * ROWS));
-    String where =
-        views.stream()
-            .filter(view -> view.code().equals(map.view()))
-            .findFirst()
-            .map(view -> view.code().isEmpty() ? "toute la France" : view.name())
-            .orElse("toute la France");
+    String where = views.where(map.view());
     Page page =
         Page.of(
                 release.site(),
@@ -251,99 +318,16 @@ public final class MapPages {
         : atlas.tvs().all().stream().filter(tvs -> tvs.regions().contains(region)).toList();
   }
 
-  private List<Choice> layers() {
-    return Stream.concat(
+  private List<Choice> layers(boolean withAids) {
+    return Stream.of(
             Stream.of(new Choice(ZONING, "Zonage")),
+            withAids
+                ? Stream.of(new Choice(PlaceColumns.LAYER, "Total de mes aides"))
+                : Stream.<Choice>of(),
             release.release().figures().catalogue().all().stream()
                 .filter(Indicator::drawn)
                 .map(indicator -> new Choice(indicator.id(), indicator.label())))
+        .flatMap(each -> each)
         .toList();
-  }
-
-  private List<View> views() {
-    Envelope metropolitan = new Envelope();
-    List<View> overseas = new ArrayList<>();
-    List<View> regions = new ArrayList<>();
-    for (Outline outline : release.release().outlines().list(Level.REGION)) {
-      Optional<Region> region = atlas.regions().find(outline.code());
-      Envelope box = outline.geometry().getEnvelopeInternal();
-      if (region.isEmpty()) {
-        continue;
-      }
-      View view = new View(region.get().code(), region.get().name(), bounds(box));
-      if (region.get().part() == Part.METRO) {
-        metropolitan.expandToInclude(box);
-        regions.add(view);
-      } else {
-        overseas.add(view);
-      }
-    }
-    Comparator<View> byName = Comparator.comparing(View::name, Collator.getInstance(Locale.FRANCE));
-    List<View> all = new ArrayList<>();
-    all.add(new View("", "France métropolitaine", bounds(metropolitan)));
-    overseas.stream()
-        .sorted(
-            Comparator.comparing(
-                    (View view) -> atlas.regions().get(view.code()).part() != Part.DROM)
-                .thenComparing(byName))
-        .forEach(all::add);
-    regions.stream().sorted(byName).forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  private static double[] bounds(Envelope box) {
-    return box.isNull()
-        ? new double[] {-5.2, 41.3, 9.6, 51.1}
-        : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
-  }
-
-  private Map<String, Object> config() {
-    List<Indicator> shown =
-        Stream.of(
-                "habitants-par-generaliste",
-                "generalistes",
-                "apl-generalistes",
-                "croissance-generalistes")
-            .map(release.release().figures().catalogue()::get)
-            .toList();
-    return Map.of(
-        "release", release.release().manifest().id(),
-        "minzoom", release.release().tiles().minZoom(),
-        "maxzoom", release.release().tiles().maxZoom(),
-        "bounds", views.getFirst().bounds(),
-        "professions",
-            atlas.zonings().rules().professions().stream()
-                .map(p -> Map.of("id", p.id(), "label", p.label()))
-                .toList(),
-        "layers", layers().stream().map(layer -> Map.of("id", layer.id())).toList(),
-        "figures",
-            shown.stream()
-                .map(
-                    i ->
-                        Map.of(
-                            "id", i.id(),
-                            "label", i.shortLabel(),
-                            "unit", i.unit().equals("%") ? "%" : "",
-                            "decimals", i.decimals()))
-                .toList(),
-        "views",
-            views.stream()
-                .map(v -> Map.of("code", v.code(), "name", v.name(), "bounds", v.bounds()))
-                .toList(),
-        "actions", actions());
-  }
-
-  private static List<Map<String, String>> actions() {
-    return List.of(
-        Map.of("label", "Fiche", "path", "/{section}/{code}"),
-        Map.of(
-            "label", "Simuler ici",
-            "path", "/simulateur?lieu=tvs:{code}",
-            "section", "territoires"),
-        Map.of(
-            "label", "Simuler ici",
-            "path", "/simulateur?lieu=commune:{code}",
-            "section", "communes"),
-        Map.of("label", "Comparer", "path", "/comparer?t={code}", "section", "territoires"));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public record Structure(
   /** What it is, or, for a site known by its activities alone, the first of these. */
   public StructureKind mainKind() {
     return kinds.getFirst();
+  }
+
+  /** All that it is and does, as one word: the ids of its kinds in the order of display. */
+  public String kindSet() {
+    return kinds.stream().sorted().map(StructureKind::id).collect(Collectors.joining("+"));
   }
 
   public boolean is(StructureKind kind) {

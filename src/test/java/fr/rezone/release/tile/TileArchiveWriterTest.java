@@ -133,6 +133,94 @@ class TileArchiveWriterTest {
     }
   }
 
+  /** 2,000 points of one place, of which a third are of two kinds, seen from afar and from near. */
+  @Test
+  void gatheredPointsSayHowManyTheyAreOfEachWord() throws IOException {
+    Random random = new Random(3);
+    List<TileFeature> points = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Coordinate place = new Coordinate(5 + random.nextDouble() / 4, 45 + random.nextDouble() / 4);
+      points.add(
+          new TileFeature(
+              i,
+              FACTORY.createPoint(place),
+              Map.of(
+                  "code", TileValue.of("c" + i), "genres", TileValue.of(i % 3 == 0 ? "a+b" : "b")),
+              0));
+    }
+    PmtilesReader reader =
+        write("c.pmtiles", new TileLayer("lieux", 3, 8, TileLayer.Kind.CLUSTERS, points));
+
+    for (int z = 3; z <= 8; z++) {
+      Map<String, Long> counts = new java.util.HashMap<>();
+      int features = 0;
+      for (int x = 0; x < 1 << z; x++) {
+        for (int y = 0; y < 1 << z; y++) {
+          if (reader.tile(z, x, y).isPresent()) {
+            for (MvtTile.Feature feature : decode(reader, z, x, y).layers().getFirst().features()) {
+              features++;
+              if (feature.attributes().containsKey("nombre")) {
+                feature
+                    .attributes()
+                    .forEach((word, count) -> counts.merge(word, Long.parseLong(count), Long::sum));
+              } else {
+                counts.merge("nombre", 1L, Long::sum);
+                counts.merge(feature.attributes().get("genres"), 1L, Long::sum);
+              }
+            }
+          }
+        }
+      }
+      assertThat(counts)
+          .as("zoom %d", z)
+          .isEqualTo(Map.of("nombre", 2_000L, "a+b", 667L, "b", 1_333L));
+      assertThat(features).as("zoom %d", z).isBetween(1, z >= 7 ? 2_000 : 16);
+    }
+  }
+
+  /** 30,000 places of long names on one square kilometre: gathered even at the last zoom. */
+  @Test
+  void gatheredTilesStayWithinTheirBudgetHoweverCrowded() throws IOException {
+    Random random = new Random(4);
+    List<TileFeature> points = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      Coordinate place =
+          new Coordinate(5 + random.nextDouble() / 80, 45 + random.nextDouble() / 80);
+      points.add(
+          new TileFeature(
+              i,
+              FACTORY.createPoint(place),
+              Map.of(
+                  "nom", TileValue.of(Long.toString(random.nextLong(), 36).repeat(4)),
+                  "genres", TileValue.of("k" + i % 40)),
+              0));
+    }
+    PmtilesReader reader =
+        write("d.pmtiles", new TileLayer("lieux", 9, 11, TileLayer.Kind.CLUSTERS, points));
+
+    for (int z = 9; z <= 11; z++) {
+      long all = 0;
+      for (int x = 0; x < 1 << z; x++) {
+        for (int y = 0; y < 1 << z; y++) {
+          all += weighed(reader, z, x, y);
+        }
+      }
+      assertThat(all).as("zoom %d", z).isEqualTo(30_000);
+    }
+  }
+
+  /** How many points a tile stands for; its bytes are within the budget. */
+  private static long weighed(PmtilesReader reader, int z, int x, int y) {
+    if (reader.tile(z, x, y).isEmpty()) {
+      return 0;
+    }
+    assertThat(reader.tile(z, x, y).orElseThrow().length)
+        .isLessThanOrEqualTo(PointClusters.BUDGET_BYTES);
+    return decode(reader, z, x, y).layers().getFirst().features().stream()
+        .mapToLong(feature -> Long.parseLong(feature.attributes().getOrDefault("nombre", "1")))
+        .sum();
+  }
+
   private static long count(PmtilesReader reader) {
     long count = 0;
     for (int x = 0; x < 256; x++) {

@@ -143,6 +143,38 @@ class SimulationServiceTest {
     assertThat(millis).isLessThan(400);
   }
 
+  @Test
+  void theMapOfQuartersSaysWhatEachQuarterSaysAlone() throws Exception {
+    String query = QUERY.replace("?lieu=tvs:01033&", "?") + "&niveau=quartier";
+    JsonNode quarters = JSON.readTree(get("/api/v1/simulations/carte" + query).body());
+    assertThat(quarters.path("codes").size())
+        .isEqualTo(NationalRelease.open().atlas().quartiers().size());
+    for (String code : new String[] {"QN00101M", "QN01301M", "QN05901M"}) {
+      int rank = NationalRelease.open().atlas().quartiers().rank(code);
+      assertThat(quarters.path("codes").get(rank).asString()).isEqualTo(code);
+      String alone = PROJECT.replace("tvs:01033", "quartier:" + code);
+      JsonNode total = JSON.readTree(post("/api/v1/simulations", alone).body()).at("/bundle/total");
+      assertThat(quarters.path("values").get(rank).decimalValue())
+          .as(code)
+          .isEqualByComparingTo(total.decimalValue());
+    }
+    JsonNode territories =
+        JSON.readTree(get("/api/v1/simulations/carte" + query.replace("quartier", "tvs")).body());
+    assertThat(labels(territories)).isEqualTo(labels(quarters)).isNotEmpty();
+    String body = PROJECT.replace("\"place\":\"tvs:01033\",", "\"niveau\":\"quartier\",");
+    assertThat(JSON.readTree(post("/api/v1/simulations/carte", body).body()).path("values"))
+        .isEqualTo(quarters.path("values"));
+    JsonNode south =
+        JSON.readTree(get("/api/v1/simulations/carte" + query + "&dans=93&codes=oui").body());
+    assertThat(south.path("codes")).hasSizeLessThan(200).isNotEmpty();
+    assertThat(get("/api/v1/simulations/carte" + query + "&dans=9999").statusCode()).isEqualTo(400);
+    assertThat(get("/api/v1/simulations/carte?niveau=commune").statusCode()).isEqualTo(400);
+  }
+
+  private static java.util.List<String> labels(JsonNode column) {
+    return column.path("classes").valueStream().map(c -> c.path("label").asString()).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -112,6 +112,7 @@ class ApiTest {
             "context",
             "url",
             "population",
+            "bbox",
             "parents",
             "communes",
             "zonings",

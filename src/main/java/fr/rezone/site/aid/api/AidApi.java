@@ -3,20 +3,23 @@ package fr.rezone.site.aid.api;
 import fr.rezone.aid.AidCatalogue;
 import fr.rezone.aid.sheet.Aid;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.aid.PlaceColumns;
 import fr.rezone.site.aid.Project;
 import fr.rezone.site.aid.Simulator;
+import fr.rezone.site.aid.page.AidMapPage;
 import fr.rezone.site.aid.page.AidPages;
 import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.territory.Atlas;
-import fr.rezone.territory.Tvs;
+import fr.rezone.territory.Level;
+import fr.rezone.territory.Region;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The routes of the API about aids and simulations. Safe to share between threads. */
 public final class AidApi {
   private static final Set<String> OF_ONE = Set.of("date", "place", "point", "answers");
-  private static final Set<String> OF_MAP = Set.of("date", "answers", "region");
+  private static final Set<String> OF_MAP = Set.of("date", "answers", "region", "niveau");
+
+  /** The région of a map, under a name that is no question's. */
+  private static final String WHERE = "dans";
+
+  private static final int LONGEST_VERSION = 60;
 
   private final Simulator simulator;
   private final AidCatalogue catalogue;
@@ -45,6 +53,7 @@ public final class AidApi {
         .get("/api/v1/aides", this::aids)
         .get("/api/v1/aides/{id}", this::aid)
         .post("/api/v1/simulations", this::simulate)
+        .get("/api/v1/simulations/carte", this::mapOfAddress)
         .post("/api/v1/simulations/carte", this::map);
   }
 
@@ -81,19 +90,51 @@ public final class AidApi {
     ProjectDocument document = ProjectDocument.parse(request.jsonBody(), OF_MAP);
     Project project = document.project(simulator.projects(), catalogue.questions());
     return Response.json(
-        columns.write(project, inRegion(document.text("region")), true), CachePolicy.NO_STORE);
+        columns.write(
+            project, level(document.text("niveau")), region(document.text("region")), true),
+        CachePolicy.NO_STORE);
   }
 
-  private Predicate<Tvs> inRegion(String region) {
-    if (region.isEmpty()) {
-      return _ -> true;
+  /** The same from an address of the simulator, for the map page. */
+  private Response mapOfAddress(Request request) {
+    Parameters parameters = simulator.projects().parameters(request, "niveau", WHERE, "codes", "v");
+    parameters.text("v", LONGEST_VERSION);
+    Level level =
+        parameters
+            .choice("niveau", PlaceColumns.LEVELS, Level::id)
+            .orElse(PlaceColumns.LEVELS.getFirst());
+    String region =
+        parameters.choice(WHERE, atlas.regions().all(), Region::code).map(Region::code).orElse("");
+    Project project = AidMapPage.requireSound(simulator.projects().read(parameters));
+    return Response.json(
+        columns.write(project, level, region, parameters.flag("codes", true)),
+        CachePolicy.NO_STORE);
+  }
+
+  private static Level level(String word) {
+    if (word.isEmpty()) {
+      return PlaceColumns.LEVELS.getFirst();
     }
-    if (!atlas.regions().contains(region)) {
+    return PlaceColumns.LEVELS.stream()
+        .filter(level -> level.id().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badRequest(
+                    "Champ « niveau » : « "
+                        + word.replaceAll("\\p{Cntrl}", "\uFFFD")
+                        + " » n’est pas accepté ; il faut "
+                        + String.join(" ou ", PlaceColumns.LEVELS.stream().map(Level::id).toList())
+                        + "."));
+  }
+
+  private String region(String region) {
+    if (!region.isEmpty() && !atlas.regions().contains(region)) {
       throw ProblemException.badRequest(
           "Champ « region » : « "
               + region.replaceAll("\\p{Cntrl}", "\uFFFD")
               + " » n’est pas un code de région connu.");
     }
-    return tvs -> tvs.regions().contains(region);
+    return region;
   }
 }

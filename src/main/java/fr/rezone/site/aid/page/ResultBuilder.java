@@ -71,6 +71,7 @@ final class ResultBuilder {
         sections(),
         SimulatorPage.PATH + "/dossier.pdf" + query,
         SimulatorPage.PATH + "/dossier.json" + query,
+        AidMapPage.mapPath(project, ""),
         SimulatorPage.PATH + "/carte" + project.query().with("lieu", ""));
   }
 

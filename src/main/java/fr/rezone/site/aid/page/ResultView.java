@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param alternatives other bundles; may be empty
  * @param refunds what leaving early costs; empty without payment
  * @param pdf address of the file to print
+ * @param map address of the map coloured by what the same project gets in each place
+ * @param everywhere address of the same as a table
  */
 public record ResultView(
     String certain,
@@ -33,7 +35,8 @@ public record ResultView(
     List<Section> sections,
     String pdf,
     String json,
-    String map) {
+    String map,
+    String everywhere) {
   public ResultView {
     bundle = List.copyOf(bundle);
     uncounted = List.copyOf(uncounted);
