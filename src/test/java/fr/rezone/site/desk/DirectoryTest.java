@@ -80,7 +80,7 @@ class DirectoryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "permanences: [{le: 2026-12-08, chaque: mardi, de: 09:00, a: 10:00, lieu: x, adresse: y}]|soit « le »",
+        "permanences: [{le: 2026-12-08, chaque: mardi, de: 09:00, a: 10:00, lieu: x, adresse: y}]|une permanence a lieu soit",
         "permanences: [{le: 08/12/2026, de: 09:00, a: 10:00, lieu: x, adresse: y}]|AAAA-MM-JJ",
         "permanences: [{le: 2026-12-08, de: 10:00, a: 09:00, lieu: x, adresse: y}]|finit avant de commencer",
         "permanences: [{le: 2026-12-08, de: 9h, a: 10:00, lieu: x, adresse: y}]|09:30",
