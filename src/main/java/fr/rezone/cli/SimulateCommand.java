@@ -128,7 +128,12 @@ public final class SimulateCommand implements Callable<Integer> {
     if (!AidCatalogue.accepts(day)) {
       err()
           .println(
-              "--date\u00a0: année " + day.getYear() + " hors des bornes\u00a0; de 1990 à 2100");
+              "--date\u00a0: année "
+                  + day.getYear()
+                  + " hors des bornes\u00a0; de "
+                  + AidCatalogue.FIRST_DATE.getYear()
+                  + " à "
+                  + AidCatalogue.LAST_DATE.getYear());
       return USAGE;
     }
     Answers given = Answers.parse(answers, catalogue.questions());
