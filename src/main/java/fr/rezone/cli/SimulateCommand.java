@@ -23,7 +23,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -187,10 +189,16 @@ public final class SimulateCommand implements Callable<Integer> {
     CaseRunner runner = new CaseRunner(catalogue);
     List<WorkedCase> all = CaseFile.read(file);
     int failed = 0;
+    Set<String> ids = new HashSet<>();
     for (WorkedCase worked : all) {
       CaseOutcome outcome = runner.run(worked);
       failed += outcome.passes() ? 0 : 1;
       out().println((outcome.passes() ? "PASS " : "FAIL ") + worked.id());
+      if (!ids.add(worked.id())) {
+        out()
+            .println(
+                "     remarque\u00a0: identifiant déjà employé, repris ligne " + worked.line());
+      }
       outcome.differences().forEach(difference -> out().println("     " + difference));
       outcome.remarks().forEach(remark -> out().println("     remarque\u00a0: " + remark));
     }

@@ -34,6 +34,9 @@ public final class CaseRunner {
 
   /** Runs one case. A case that cannot be read fails, saying why. */
   public CaseOutcome run(WorkedCase worked) {
+    if (!worked.fault().isEmpty()) {
+      return failed(worked, worked.fault());
+    }
     try {
       Answers answers = Answers.parse(worked.answers(), catalogue.questions());
       LocalDate date = LocalDate.parse(worked.date());
