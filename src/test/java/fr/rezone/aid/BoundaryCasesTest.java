@@ -62,8 +62,7 @@ class BoundaryCasesTest {
 
   @Test
   void idsAreUnique() {
-    assertThat(cases.stream().map(WorkedCase::id).collect(Collectors.toSet()))
-        .hasSameSizeAs(cases);
+    assertThat(cases.stream().map(WorkedCase::id).collect(Collectors.toSet())).hasSameSizeAs(cases);
   }
 
   private static Path file() {

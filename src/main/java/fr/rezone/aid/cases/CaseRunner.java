@@ -143,7 +143,8 @@ public final class CaseRunner {
     // A question on zoning or a bundle has no sheet, hence no condition that a file could know.
     boolean named = worked.aid().indexOf(':') < 0 || !differences.isEmpty();
     if (named || !worked.failing().isEmpty()) {
-      differ("condition en cause", worked.failing(), found.failing(), named ? differences : remarks);
+      differ(
+          "condition en cause", worked.failing(), found.failing(), named ? differences : remarks);
     }
     differ("total", worked.total(), found.total(), differences);
     differ("échéancier", worked.schedule(), found.schedule(), differences);

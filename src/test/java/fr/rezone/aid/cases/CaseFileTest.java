@@ -108,8 +108,7 @@ class CaseFileTest {
   @Test
   void aDateBeforeAnyAidIsAnAnswerToo() throws IOException {
     assertThat(
-            run(read(HEADER
-                        + "\na,caim,1950-01-01,zone=zip,not-eligible,,,caim.fenetre,x,y,z\n")
+            run(read(HEADER + "\na,caim,1950-01-01,zone=zip,not-eligible,,,caim.fenetre,x,y,z\n")
                     .getFirst())
                 .passes())
         .isTrue();

@@ -160,9 +160,7 @@ final class ProjectDocument {
   /** Eight decimals are about a millimetre. */
   private static String degrees(JsonNode number) {
     BigDecimal value = decimal(number, "point");
-    return value
-        .setScale(Math.clamp(value.scale(), 0, 8), RoundingMode.HALF_UP)
-        .toPlainString();
+    return value.setScale(Math.clamp(value.scale(), 0, 8), RoundingMode.HALF_UP).toPlainString();
   }
 
   /** A number that fits a page: « 1e999999999 » is short to send and long to write out. */
