@@ -28,8 +28,11 @@ import java.util.Optional;
  * <p>Reloading means loading another: a fault leaves the former one as it was.
  */
 public final class AidCatalogue {
-  /** The first reference date that makes sense. */
-  public static final LocalDate FIRST_DATE = LocalDate.of(1990, 1, 1);
+  /**
+   * The first reference date taken, as far back as any answer may go: before the first aid nothing
+   * is open, which is an answer too.
+   */
+  public static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
 
   /** The last reference date that makes sense. */
   public static final LocalDate LAST_DATE = LocalDate.of(2100, 12, 31);

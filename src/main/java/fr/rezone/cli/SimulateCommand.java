@@ -23,7 +23,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -128,7 +130,12 @@ public final class SimulateCommand implements Callable<Integer> {
     if (!AidCatalogue.accepts(day)) {
       err()
           .println(
-              "--date\u00a0: année " + day.getYear() + " hors des bornes\u00a0; de 1990 à 2100");
+              "--date\u00a0: année "
+                  + day.getYear()
+                  + " hors des bornes\u00a0; de "
+                  + AidCatalogue.FIRST_DATE.getYear()
+                  + " à "
+                  + AidCatalogue.LAST_DATE.getYear());
       return USAGE;
     }
     Answers given = Answers.parse(answers, catalogue.questions());
@@ -182,10 +189,16 @@ public final class SimulateCommand implements Callable<Integer> {
     CaseRunner runner = new CaseRunner(catalogue);
     List<WorkedCase> all = CaseFile.read(file);
     int failed = 0;
+    Set<String> ids = new HashSet<>();
     for (WorkedCase worked : all) {
       CaseOutcome outcome = runner.run(worked);
       failed += outcome.passes() ? 0 : 1;
       out().println((outcome.passes() ? "PASS " : "FAIL ") + worked.id());
+      if (!ids.add(worked.id())) {
+        out()
+            .println(
+                "     remarque\u00a0: identifiant déjà employé, repris ligne " + worked.line());
+      }
       outcome.differences().forEach(difference -> out().println("     " + difference));
       outcome.remarks().forEach(remark -> out().println("     remarque\u00a0: " + remark));
     }

@@ -10,10 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads worked cases from a CSV file with the header of the layout. */
+/**
+ * Reads worked cases from a CSV file. Columns are found by their name, in any order; others are
+ * ignored, since a column that is misspelt is missed. A line with another number of cells than the
+ * header becomes a case that fails: the others are still worth running.
+ */
 public final class CaseFile {
-  private static final List<String> HEADER =
+  private static final List<String> NEEDED =
       List.of(
           "id",
           "aid",
@@ -23,9 +30,7 @@ public final class CaseFile {
           "expected_total_eur",
           "expected_schedule",
           "failing_condition",
-          "reason_fr",
-          "citation",
-          "status");
+          "reason_fr");
 
   private CaseFile() {}
 
@@ -33,7 +38,7 @@ public final class CaseFile {
    * @throws CaseFileException if the file cannot be read or has another layout
    */
   public static List<WorkedCase> read(Path path) {
-    if (!Files.isReadable(path)) {
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new CaseFileException(path + " : fichier absent ou illisible ; vérifier le chemin");
     }
     try (CsvReader<CsvRecord> reader =
@@ -42,13 +47,12 @@ public final class CaseFile {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(path)) {
       List<WorkedCase> cases = new ArrayList<>();
-      boolean first = true;
+      List<String> columns = List.of();
       for (CsvRecord row : reader) {
-        if (first) {
-          requireHeader(path, row);
-          first = false;
+        if (columns.isEmpty()) {
+          columns = columns(path, row);
         } else {
-          cases.add(read(path, row));
+          cases.add(read(columns, row));
         }
       }
       if (cases.isEmpty()) {
@@ -64,40 +68,52 @@ public final class CaseFile {
     }
   }
 
-  private static void requireHeader(Path path, CsvRecord row) {
+  private static List<String> columns(Path path, CsvRecord row) {
     List<String> found =
         row.getFields().stream()
-            .map(String::strip)
-            .map(name -> name.replace("\ufeff", ""))
+            .map(name -> name.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT))
             .toList();
-    if (!found.equals(HEADER)) {
-      throw new CaseFileException(
-          path + ":1 : en-tête inattendu ; attendu : " + String.join(",", HEADER));
-    }
-  }
-
-  private static WorkedCase read(Path path, CsvRecord row) {
-    if (row.getFieldCount() != HEADER.size()) {
+    Set<String> missing = new TreeSet<>(NEEDED);
+    missing.removeAll(found);
+    if (!missing.isEmpty()) {
       throw new CaseFileException(
           path
-              + ":"
-              + row.getStartingLineNumber()
-              + " : "
-              + row.getFieldCount()
-              + " colonnes au lieu de "
-              + HEADER.size()
-              + " ; vérifier les guillemets");
+              + ":1 : colonnes absentes : "
+              + String.join(", ", missing)
+              + " ; l’en-tête est "
+              + String.join(",", NEEDED)
+              + ",citation,status");
     }
+    return found;
+  }
+
+  private static WorkedCase read(List<String> columns, CsvRecord row) {
+    String[] cells = new String[NEEDED.size()];
+    for (int i = 0; i < cells.length; i++) {
+      int column = columns.indexOf(NEEDED.get(i));
+      cells[i] = column < row.getFieldCount() ? row.getField(column).strip() : "";
+    }
+    String fault =
+        row.getFieldCount() == columns.size()
+            ? ""
+            : "ligne "
+                + row.getStartingLineNumber()
+                + " : "
+                + row.getFieldCount()
+                + " cellules au lieu de "
+                + columns.size()
+                + " ; mettre entre guillemets ce qui contient une virgule";
     return new WorkedCase(
         row.getStartingLineNumber(),
-        row.getField(0),
-        row.getField(1).strip(),
-        row.getField(2).strip(),
-        row.getField(3),
-        row.getField(4).strip(),
-        row.getField(5).strip(),
-        row.getField(6).strip(),
-        row.getField(7).strip(),
-        row.getField(8).strip());
+        cells[0],
+        cells[1],
+        cells[2],
+        cells[3],
+        cells[4],
+        cells[5],
+        cells[6],
+        cells[7],
+        cells[8],
+        fault);
   }
 }

@@ -34,11 +34,21 @@ public final class CaseRunner {
 
   /** Runs one case. A case that cannot be read fails, saying why. */
   public CaseOutcome run(WorkedCase worked) {
+    if (!worked.fault().isEmpty()) {
+      return failed(worked, worked.fault());
+    }
     try {
       Answers answers = Answers.parse(worked.answers(), catalogue.questions());
       LocalDate date = LocalDate.parse(worked.date());
       if (!AidCatalogue.accepts(date)) {
-        return failed(worked, "date « " + worked.date() + " » hors des bornes ; de 1990 à 2100");
+        return failed(
+            worked,
+            "date « "
+                + worked.date()
+                + " » hors des bornes ; de "
+                + AidCatalogue.FIRST_DATE.getYear()
+                + " à "
+                + AidCatalogue.LAST_DATE.getYear());
       }
       return found(worked, date, answers)
           .map(found -> compare(worked, found))
@@ -128,8 +138,14 @@ public final class CaseRunner {
 
   private static CaseOutcome compare(WorkedCase worked, Found found) {
     List<String> differences = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
     differ("verdict", worked.expected(), found.verdict(), differences);
-    differ("condition en cause", worked.failing(), found.failing(), differences);
+    // A question on zoning or a bundle has no sheet, hence no condition that a file could know.
+    boolean named = worked.aid().indexOf(':') < 0 || !differences.isEmpty();
+    if (named || !worked.failing().isEmpty()) {
+      differ(
+          "condition en cause", worked.failing(), found.failing(), named ? differences : remarks);
+    }
     differ("total", worked.total(), found.total(), differences);
     differ("échéancier", worked.schedule(), found.schedule(), differences);
     if (worked.expected().equals("uncertain")) {
@@ -139,7 +155,6 @@ public final class CaseRunner {
           String.join("+", found.missing()),
           differences);
     }
-    List<String> remarks = new ArrayList<>();
     String doubt = worked.marked("doute");
     if (!doubt.isEmpty() && !found.doubts().contains(doubt)) {
       differ("doute", doubt, String.join("+", found.doubts()), remarks);

@@ -10,6 +10,7 @@ package fr.rezone.aid.cases;
  * @param failing id of the condition that fails, or empty
  * @param reason French sentence; it may begin with {@code manque: }, {@code doute: } or {@code
  *     montant inconnu: }
+ * @param fault why the line cannot be read, in French; empty when it can
  */
 public record WorkedCase(
     long line,
@@ -21,7 +22,23 @@ public record WorkedCase(
     String total,
     String schedule,
     String failing,
-    String reason) {
+    String reason,
+    String fault) {
+  /** A case whose line was read. */
+  public WorkedCase(
+      long line,
+      String id,
+      String aid,
+      String date,
+      String answers,
+      String expected,
+      String total,
+      String schedule,
+      String failing,
+      String reason) {
+    this(line, id, aid, date, answers, expected, total, schedule, failing, reason, "");
+  }
+
   /**
    * What follows a marker at the head of the reason, up to the full stop that ends it; empty
    * without that marker.

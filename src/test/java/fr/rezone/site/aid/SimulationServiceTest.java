@@ -190,6 +190,9 @@ class SimulationServiceTest {
         "{\"date\":\"2026-02-01\",\"point\":{\"lon\":\"a\",\"lat\":2}}|deux nombres",
         "{\"date\":\"2026-02-01\",\"point\":{\"lon\":0,\"lat\":0}}|aucune commune",
         "{\"date\":\"2026-02-01\",\"answers\":{\"age\":400}}|answers.age",
+        "{\"date\":\"2026-02-01\",\"answers\":{\"age\":1e999999999}}|answers.age",
+        "{\"date\":\"2026-02-01\",\"answers\":{\"age\":1e300}}|answers.age",
+        "{\"date\":\"2026-02-01\",\"point\":{\"lon\":1e400,\"lat\":2}}|point",
         "{\"date\":\"2026-02-01\",\"answers\":{\"secteurs\":\"secteur-1\"}}|« secteur »",
         "{\"date\":\"2026-02-01\",\"answers\":{\"age\":{}}}|answers.age",
         "{\"date\":\"2026-02-01\",\"date\":\"2026-02-02\"}|bien formé"

@@ -5,6 +5,8 @@ import fr.rezone.site.French;
 import fr.rezone.site.aid.Project;
 import fr.rezone.site.aid.ProjectReader;
 import fr.rezone.site.http.ProblemException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProjectDocument {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final int LONGEST_NUMBER = 40;
 
   private final JsonNode root;
 
@@ -155,10 +159,21 @@ final class ProjectDocument {
 
   /** Eight decimals are about a millimetre. */
   private static String degrees(JsonNode number) {
-    return number
-        .decimalValue()
-        .setScale(Math.clamp(number.decimalValue().scale(), 0, 8), java.math.RoundingMode.HALF_UP)
-        .toPlainString();
+    BigDecimal value = decimal(number, "point");
+    return value.setScale(Math.clamp(value.scale(), 0, 8), RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** A number that fits a page: « 1e999999999 » is short to send and long to write out. */
+  private static BigDecimal decimal(JsonNode number, String field) {
+    try {
+      BigDecimal value = number.decimalValue();
+      if (value.precision() <= LONGEST_NUMBER && Math.abs(value.scale()) <= LONGEST_NUMBER) {
+        return value;
+      }
+    } catch (JacksonException | ArithmeticException e) {
+      // Refused below, like a number that is too long.
+    }
+    throw refused(field, "un nombre de " + LONGEST_NUMBER + " chiffres au plus");
   }
 
   private Map<String, String> answers() {
@@ -180,7 +195,7 @@ final class ProjectDocument {
       return value.booleanValue() ? "yes" : "no";
     }
     if (value.isNumber()) {
-      return value.decimalValue().toPlainString();
+      return decimal(value, "answers." + shorten(key)).toPlainString();
     }
     if (value.isString() && value.asString().length() <= 200) {
       return value.asString();

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.aid.cases;
+
+import org.jspecify.annotations.NullMarked;
