@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
@@ -55,21 +57,38 @@ final class Quilt {
     long[][] rings = new long[cells.size()][];
     BitSet stale = new BitSet();
     IntStream.range(0, land.length).filter(i -> land[i]).forEach(stale::set);
+    do {
+      quilt.sew(rings, stale);
+      quilt.overlapping(rings).filter(quilt::straighten).forEach(i -> quilt.touching(i).forEach(stale::set));
+    } while (!stale.isEmpty());
+    return rings;
+  }
+
+  /** Draws the rings that are due, and those beside a ring that touched itself. */
+  private void sew(long[][] rings, BitSet stale) {
     while (!stale.isEmpty()) {
       int[] due = stale.stream().toArray();
       long[][] drawn =
-          Arrays.stream(due).parallel().mapToObj(quilt::ring).toArray(long[][]::new);
+          Arrays.stream(due).parallel().mapToObj(this::ring).toArray(long[][]::new);
       boolean[] sound = new boolean[due.length];
       IntStream.range(0, due.length).parallel().forEach(i -> sound[i] = isSound(drawn[i]));
       stale.clear();
       for (int i = 0; i < due.length; i++) {
         rings[due[i]] = drawn[i];
-        if (!sound[i] && quilt.straighten(due[i])) {
-          quilt.touching(due[i]).forEach(stale::set);
+        if (!sound[i] && straighten(due[i])) {
+          touching(due[i]).forEach(stale::set);
         }
       }
     }
-    return rings;
+  }
+
+  /** Cells whose rings are sound, each, but run over a neighbour's: rounding can do that. */
+  private IntStream overlapping(long[][] rings) {
+    int[] drawn = IntStream.range(0, rings.length).filter(i -> land[i]).toArray();
+    Geometry[] polygons =
+        Arrays.stream(drawn).mapToObj(i -> polygon(rings[i])).toArray(Geometry[]::new);
+    Geometry[] faults = CoverageValidator.validate(polygons);
+    return IntStream.range(0, drawn.length).filter(i -> faults[i] != null).map(i -> drawn[i]);
   }
 
   private static long[] path(Cells.Edge edge, List<double[]> between) {
@@ -132,9 +151,13 @@ final class Quilt {
   }
 
   private static boolean isSound(long[] ring) {
+    return ring.length > 3 && new IsValidOp(polygon(ring)).isValid();
+  }
+
+  private static Geometry polygon(long[] ring) {
     Coordinate[] points = new Coordinate[ring.length];
     Arrays.setAll(
         points, i -> new Coordinate(Frame.nodeLon(ring[i]), Frame.nodeLat(ring[i])));
-    return ring.length > 3 && new IsValidOp(GEOMETRIES.createPolygon(points)).isValid();
+    return GEOMETRIES.createPolygon(points);
   }
 }

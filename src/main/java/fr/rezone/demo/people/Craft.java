@@ -2,13 +2,13 @@ package fr.rezone.demo.people;
 
 /** The professions that are simulated, with what makes them differ. All numbers are invented. */
 public enum Craft {
-  GENERALIST("medecin-generaliste", 118, 1.12, 0.30, 0.52, 50, 1_450, 4_600),
+  GENERALIST("medecin-generaliste", 118, 1.06, 0.30, 0.52, 50, 1_450, 4_600),
   SPECIALIST("medecin-specialiste", 128, 1.75, 0.55, 0.45, 52, 1_250, 3_100),
-  NURSE("infirmier", 160, 1.05, 0.05, 0.83, 44, 190, 6_800),
-  PHYSIOTHERAPIST("kine", 118, 1.15, 0.35, 0.52, 41, 260, 4_400),
-  MIDWIFE("sage-femme", 17, 1.35, 0.35, 0.97, 40, 420, 1_900),
-  DENTIST("dentiste", 58, 1.30, 0.50, 0.46, 47, 980, 2_600),
-  SPEECH_THERAPIST("orthophoniste", 36, 1.25, 0.50, 0.96, 43, 120, 2_900);
+  NURSE("infirmier", 160, 0.97, 0.05, 0.83, 44, 190, 6_800),
+  PHYSIOTHERAPIST("kine", 118, 1.02, 0.35, 0.52, 41, 260, 4_400),
+  MIDWIFE("sage-femme", 17, 1.12, 0.35, 0.97, 40, 420, 1_900),
+  DENTIST("dentiste", 58, 1.10, 0.50, 0.46, 47, 980, 2_600),
+  SPEECH_THERAPIST("orthophoniste", 36, 1.08, 0.50, 0.96, 43, 120, 2_900);
 
   private final String id;
   private final double per100k;

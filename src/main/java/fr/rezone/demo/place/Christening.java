@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Names places after where they lie: on a river, by the sea, near a town. */
 final class Christening {
-  private static final double HIGH = 0.8;
+  private static final double HIGH = 0.65;
 
   private final Land land;
   private final int[] tvs;

@@ -49,7 +49,7 @@ final class Founder {
                 - 0.8 * land.elevation()[i]
                 - (land.neighbours()[i].length < 4 ? 1.5 : 0)
                 + 0.5 * chance.normal());
-    int[] middles = Spread.even(land, recipe.departements(), charm);
+    int[] middles = Spread.even(land, links, recipe.departements(), charm);
     this.departements = Spread.from(middles, links, land::distance);
     this.regionOfDepartement = regions(middles);
     int[] capitals = capitals(middles);
@@ -67,7 +67,7 @@ final class Founder {
   /** The région of each département: the one whose middle is nearest. */
   private int[] regions(int[] middles) {
     int count = recipe.regions();
-    int[] seats = Spread.even(land, count, charm);
+    int[] seats = Spread.even(land, links, count, charm);
     int[] owner = Spread.from(seats, links, land::distance);
     return Arrays.stream(middles).map(middle -> owner[middle]).toArray();
   }

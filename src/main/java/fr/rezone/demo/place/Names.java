@@ -12,18 +12,19 @@ import java.util.Set;
 final class Names {
   private static final List<String> STARTS =
       List.of(
-          "Vr", "Sc", "Zé", "Tsar", "Bl", "Cr", "Dr", "Gl", "Phl", "Skr", "Tr", "Fl", "Gr", "Pl",
-          "Vl", "Br", "Cl", "J", "K", "N", "Qu", "Rh", "Th", "V", "X", "Str", "Spl", "Chr", "Ph",
-          "Sm", "Sn", "Zr", "Ml", "Dw");
+          "Br", "Cl", "Cr", "Dr", "Fl", "Gl", "Gr", "Pl", "Tr", "Vr", "Bl", "Fr", "Ch", "Qu", "Rh",
+          "Sc", "St", "Th", "M", "L", "N", "V", "J", "S", "P", "B", "D", "Z", "T", "C");
   private static final List<String> VOWELS =
-      List.of("a", "o", "ou", "au", "an", "on", "eu", "ai", "oi", "é", "in", "u", "i", "or", "ar");
+      List.of("a", "o", "ou", "au", "eu", "ai", "oi", "é", "u", "i", "or", "ar");
   private static final List<String> JOINTS =
-      List.of("l", "v", "rv", "nd", "lm", "st", "z", "lv", "rz", "mb", "br", "ld", "rd", "nn", "x");
+      List.of(
+          "l", "v", "rv", "lm", "st", "z", "lv", "mb", "br", "rd", "nn", "nd", "rn", "lz", "vr",
+          "ff", "gn", "ss", "pr", "dr");
   private static final List<String> ENDS =
       List.of(
-          "ignac", "ières", "euil", "ancourt", "anville", "esson", "embourg", "ezac", "illon",
-          "ençay", "enoy", "ombre", "age", "emont", "eval", "elles", "oire", "ieux", "ourt", "ande",
-          "etot", "euse");
+          "ignac", "ières", "euil", "ancourt", "anville", "esson", "ombreuil", "ezac", "illon",
+          "ençay", "enoy", "ombre", "emont", "eval", "elles", "oire", "ieux", "ourt", "ande",
+          "etot", "euse", "osne", "ouvres", "aines");
   private static final List<String> SAINTS =
       List.of("Aur", "Vald", "Mir", "Ond", "Brév", "Clod", "Faust", "Gaud", "Lorm", "Théov", "Ulb");
   private static final List<String> SAINT_ENDS =

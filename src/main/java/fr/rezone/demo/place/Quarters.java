@@ -34,6 +34,7 @@ final class Quarters {
   private static final double LEAST_SHARE = 0.03;
 
   private static final double APART = 0.016;
+  private static final int MOST_TRIES = 20;
   private static final List<String> NAMES =
       List.of(
           "Les Glycines", "La Corderie", "Le Haut-Moulin", "Les Tisserands", "La Sablière",
@@ -66,9 +67,9 @@ final class Quarters {
     Map<Integer, Integer> numbers = new HashMap<>();
     List<DemoQuartier> quartiers = new ArrayList<>();
     Chance chance = recipe.chance("quarters");
-    for (int i = 0; i < 4 * recipe.quartiers() && quartiers.size() < recipe.quartiers(); i++) {
+    for (int i = 0; i < MOST_TRIES * recipe.quartiers() && quartiers.size() < recipe.quartiers(); i++) {
       DemoCommune home = largest.get(i % largest.size());
-      Coordinate centre = i % 2 == 0 ? limit(home, chance) : inside(home, chance);
+      Coordinate centre = (i + i / largest.size()) % 2 == 0 ? limit(home, chance) : inside(home, chance);
       if (taken.stream().allMatch(other -> other.distance(centre) > APART)) {
         taken.add(centre);
         int number = numbers.merge(home.departement(), 1, Integer::sum) - 1;

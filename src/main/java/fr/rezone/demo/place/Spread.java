@@ -84,9 +84,8 @@ final class Spread {
   }
 
   /** Middles of {@code count} areas of about one size: each moves to the middle of its own. */
-  static int[] even(Land land, int count, double[] score) {
+  static int[] even(Land land, int[][] links, int count, double[] score) {
     int[] seats = apart(land, score, count, _ -> true);
-    int[][] links = land.links();
     for (int round = 0; round < 6; round++) {
       int[] owner = from(seats, links, land::distance);
       double[] x = new double[count];

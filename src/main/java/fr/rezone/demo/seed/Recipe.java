@@ -26,7 +26,7 @@ public record Recipe(int communes, long seed) {
   private static final double COMMUNES_PER_BASIN = 19;
 
   /** Four départements in a region of 600 communes, a hundred in a country of 35,000. */
-  private static final double DEPARTEMENT_GROWTH = 0.79;
+  private static final double DEPARTEMENT_GROWTH = 0.792;
 
   private static final double DEPARTEMENTS_PER_REGION = 5.6;
   private static final double COMMUNES_PER_QUARTIER = 50;

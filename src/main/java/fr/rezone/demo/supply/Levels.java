@@ -49,13 +49,14 @@ public final class Levels {
                 Comparator.<DemoArea>comparingDouble(area -> supply[area.rank()])
                     .thenComparingInt(DemoArea::rank))
             .toList();
+    double everyone = world.population();
     double before = 0;
     int rank = -1;
     int last = zoned.levels().size() - 1;
     for (int i = 0; i < order.size(); i++) {
       DemoArea area = order.get(i);
       // Few territories would leave levels empty if inhabitants alone decided.
-      double byPeople = (before + area.population() / 2.0) / world.population();
+      double byPeople = (before + area.population() / 2.0) / everyone;
       double byRank = (i + 0.5) / order.size();
       int wanted = rank(zoned, (byPeople + byRank) / 2);
       // No level is skipped, and what is left is enough for those that are still to come.
