@@ -43,7 +43,10 @@ class DemoCommandTest {
     Path data = folder.resolve("data");
     Run run = run("demo", "--data", data, "--communes", 60, "--seed", 2);
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err()).contains("en service").contains("fictives").doesNotContain("laissé de côté");
+    assertThat(run.err())
+        .contains("en service")
+        .contains("fictives")
+        .doesNotContain("laissé de côté");
     Release release = Release.open(new ReleaseFolder(data).current().orElseThrow());
     assertThat(release.manifest().kind()).isEqualTo(Manifest.Kind.DEMONSTRATION);
     assertThat(run("demo", "--data", data, "--communes", 60).code()).as("again").isZero();

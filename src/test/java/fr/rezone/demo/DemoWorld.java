@@ -24,12 +24,8 @@ public final class DemoWorld {
     Demonstration.write(SMALL, folder.resolve("sources"));
     return Release.open(
         new Importer(
-                new ReleaseFolder(folder.resolve("data")),
-                ImportProgress.SILENT,
-                Clock.systemUTC())
+                new ReleaseFolder(folder.resolve("data")), ImportProgress.SILENT, Clock.systemUTC())
             .importFrom(
-                new Mirror(folder.resolve("sources")),
-                List.of(),
-                Manifest.Kind.DEMONSTRATION));
+                new Mirror(folder.resolve("sources")), List.of(), Manifest.Kind.DEMONSTRATION));
   }
 }

@@ -29,8 +29,7 @@ class LandTest {
             ring ->
                 GEOMETRIES.createPolygon(
                     Arrays.stream(ring)
-                        .mapToObj(
-                            node -> new Coordinate(Frame.nodeLon(node), Frame.nodeLat(node)))
+                        .mapToObj(node -> new Coordinate(Frame.nodeLon(node), Frame.nodeLat(node)))
                         .toArray(Coordinate[]::new)))
         .toArray(Polygon[]::new);
   }

@@ -46,7 +46,9 @@ class RecipeTest {
     assertThat(world.quartiers()).filteredOn(q -> q.communes().size() > 1).hasSizeGreaterThan(3);
   }
 
-  /** Readers of the real country: a name of the demonstration must not be that of a real commune. */
+  /**
+   * Readers of the real country: a name of the demonstration must not be that of a real commune.
+   */
   @Test
   void noCommuneHasTheNameOrTheCodeOfARealOne() {
     Set<String> real = new HashSet<>();

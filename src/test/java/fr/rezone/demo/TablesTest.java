@@ -65,13 +65,10 @@ class TablesTest {
     Demonstration.Written written = Demonstration.write(recipe, folder);
     Path tables = folder.resolve("tables");
     description =
-        JsonMapper.builder()
-            .build()
-            .readTree(Files.readString(tables.resolve("datapackage.json")));
+        JsonMapper.builder().build().readTree(Files.readString(tables.resolve("datapackage.json")));
     rows = new ArrayList<>();
     for (JsonNode resource : description.path("resources")) {
-      List<String> lines =
-          Files.readAllLines(tables.resolve(resource.path("path").stringValue()));
+      List<String> lines = Files.readAllLines(tables.resolve(resource.path("path").stringValue()));
       List<String> fields = new ArrayList<>();
       resource.path("schema").path("fields").forEach(f -> fields.add(f.path("name").stringValue()));
       assertThat(lines.getFirst()).isEqualTo(String.join(";", fields));

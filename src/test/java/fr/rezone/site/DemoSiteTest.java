@@ -68,7 +68,6 @@ class DemoSiteTest {
       strings = {
         "/",
         "/carte",
-        "/carte?integre=1",
         "/regions/REGION",
         "/departements/DEPARTEMENT",
         "/territoires/TVS",
@@ -97,7 +96,7 @@ class DemoSiteTest {
   @Test
   void theFileToTakeAwaySaysItOnEveryPage() throws Exception {
     HttpResponse<byte[]> response =
-        get(path("/simulateur/dossier.pdf?date=2026-09-01&lieu=COMMUNE"));
+        get(path("/simulateur/dossier.pdf?date=2026-09-01&lieu=tvs:TVS"));
     assertThat(response.statusCode()).isEqualTo(200);
     try (PDDocument pdf = Loader.loadPDF(response.body())) {
       PDFTextStripper text = new PDFTextStripper();
@@ -110,7 +109,8 @@ class DemoSiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/territoires/TVS", "/departements/DEPARTEMENT", "/communes/COMMUNE"})
+  @ValueSource(
+      strings = {"/", "/territoires/TVS", "/departements/DEPARTEMENT", "/communes/COMMUNE"})
   void mainPagesAreAccessible(String pattern) {
     try (Browser browser = Browser.open();
         Tab tab = browser.phone("http://127.0.0.1:" + server.port())) {

@@ -13,11 +13,7 @@ final class CodeListFiles {
   private CodeListFiles() {}
 
   static void write(World world, SourceWriter files) throws IOException {
-    array(
-        files,
-        "cog/communes.json.gz",
-        world.byCode(),
-        commune -> commune(world, commune));
+    array(files, "cog/communes.json.gz", world.byCode(), commune -> commune(world, commune));
     array(
         files,
         "cog/departements.json",
@@ -36,15 +32,12 @@ final class CodeListFiles {
         region ->
             "{\"code\":\"%s\",\"chefLieu\":\"%s\",\"nom\":\"%s\",\"zone\":\"metro\"}"
                 .formatted(
-                    region.code(),
-                    world.communes().get(region.seat()).code(),
-                    region.name()));
+                    region.code(), world.communes().get(region.seat()).code(), region.name()));
     array(files, "cog/epci.json.gz", world.epci(), epci -> epci(world, epci));
   }
 
   private static <T> void array(
-      SourceWriter files, String path, List<T> items, Function<T, String> line)
-      throws IOException {
+      SourceWriter files, String path, List<T> items, Function<T, String> line) throws IOException {
     files.text(
         path,
         out -> {

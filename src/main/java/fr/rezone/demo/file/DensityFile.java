@@ -41,8 +41,7 @@ final class DensityFile {
                     year,
                     "Ensemble des médecins spécialistes (hors généralistes)",
                     Craft.SPECIALIST));
-            out.write(
-                lines(year, "Ensemble des médecins", Craft.GENERALIST, Craft.SPECIALIST));
+            out.write(lines(year, "Ensemble des médecins", Craft.GENERALIST, Craft.SPECIALIST));
             out.write(lines(year, "Infirmiers", Craft.NURSE));
             out.write(lines(year, "Masseurs-kinésithérapeutes", Craft.PHYSIOTHERAPIST));
             out.write(lines(year, "Sages-femmes", Craft.MIDWIFE));
@@ -82,8 +81,7 @@ final class DensityFile {
     for (DemoArea departement : world.departements()) {
       DemoArea region = world.regions().get(departement.parent());
       String place =
-          String.join(
-              ",", region.code(), region.name(), departement.code(), departement.name());
+          String.join(",", region.code(), region.name(), departement.code(), departement.name());
       lines.append(line(year, profession, place, departement.members(), count));
     }
     return lines.toString();

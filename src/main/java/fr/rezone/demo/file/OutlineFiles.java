@@ -62,7 +62,10 @@ final class OutlineFiles {
   private static StringBuilder thousandths(StringBuilder line, int value) {
     int whole = Math.abs(value) / PER_DEGREE;
     String rest = String.valueOf(PER_DEGREE + Math.abs(value) % PER_DEGREE);
-    return line.append(value < 0 ? "-" : "").append(whole).append('.').append(rest, 1, rest.length());
+    return line.append(value < 0 ? "-" : "")
+        .append(whole)
+        .append('.')
+        .append(rest, 1, rest.length());
   }
 
   private static String quartier(DemoQuartier quartier) {

@@ -154,7 +154,8 @@ final class StructureFiles {
     Chance chance = world.recipe().chance("prices");
     for (DemoStructure it : structures) {
       if (it.sort().priced() && chance.happens(PRICED)) {
-        long single = Math.round(2_250 * chance.around1(0.14) * (1.12 - 0.2 * it.commune().rural()));
+        long single =
+            Math.round(2_250 * chance.around1(0.14) * (1.12 - 0.2 * it.commune().rural()));
         String shared = chance.happens(0.5) ? String.valueOf(single * 88 / 100) : "";
         long dependent = Math.round(640 * chance.around1(0.07));
         out.write(

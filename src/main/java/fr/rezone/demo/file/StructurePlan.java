@@ -90,8 +90,7 @@ final class StructurePlan {
 
   private void add(StructureSorts.Sort sort, DemoCommune commune) {
     String word = chance.of(sorts.words());
-    String name =
-        chance.of(sort.names()).replace("{c}", commune.name()).replace("{m}", word);
+    String name = chance.of(sort.names()).replace("{c}", commune.name()).replace("{m}", word);
     String departement = world.departements().get(commune.departement()).code();
     int number = ++numbers[commune.departement()];
     structures.add(
@@ -107,7 +106,9 @@ final class StructurePlan {
             commune.lat() + chance.between(-AROUND, AROUND) / 1.45));
   }
 
-  /** Nine characters, département first; the last is no checksum, which the register has none of. */
+  /**
+   * Nine characters, département first; the last is no checksum, which the register has none of.
+   */
   private static String finess(String departement, int number) {
     return departement + String.format(Locale.ROOT, "%07d", number);
   }

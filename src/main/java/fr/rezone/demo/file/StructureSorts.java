@@ -70,8 +70,6 @@ record StructureSorts(List<String> words, List<Sort> sorts) {
         node.get("names").texts(),
         node.find("survey").map(YamlNode::texts).orElse(List.of()),
         node.find("beds").map(YamlNode::integer).orElse(0),
-        node.find("priced")
-            .map(YamlNode::isTrue)
-            .orElse(false));
+        node.find("priced").map(YamlNode::isTrue).orElse(false));
   }
 }

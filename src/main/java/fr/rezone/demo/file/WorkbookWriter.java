@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes an XLSX workbook row after row, nothing kept in memory, every entry dated the first day that
- * a zip can tell. Confined to one thread.
+ * Writes an XLSX workbook row after row, nothing kept in memory, every entry dated the first day
+ * that a zip can tell. Confined to one thread.
  */
 final class WorkbookWriter implements AutoCloseable {
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -23,8 +23,7 @@ final class WorkbookWriter implements AutoCloseable {
       "http://schemas.openxmlformats.org/package/2006/relationships";
   private static final String TYPES =
       "http://schemas.openxmlformats.org/package/2006/content-types";
-  private static final String KIND =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final ZipOutputStream zip;
   private final Writer out;
@@ -114,8 +113,7 @@ final class WorkbookWriter implements AutoCloseable {
       if (cells[i] instanceof Number) {
         out.write("<c r=\"" + at + "\"><v>" + text + "</v></c>");
       } else if (!text.isEmpty()) {
-        out.write(
-            "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is></c>");
+        out.write("<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is></c>");
       }
     }
     out.write("</row>");

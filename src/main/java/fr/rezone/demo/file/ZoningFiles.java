@@ -155,8 +155,7 @@ final class ZoningFiles {
                   case "PC" -> "Commune partiellement classée";
                   default -> "Commune non classée";
                 };
-            out.write(
-                String.join(";", commune.code(), commune.name(), status, label) + "\n");
+            out.write(String.join(";", commune.code(), commune.name(), status, label) + "\n");
           }
         });
     files.text(

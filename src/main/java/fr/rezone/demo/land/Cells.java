@@ -1,5 +1,7 @@
 package fr.rezone.demo.land;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.rezone.demo.seed.Chance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +23,11 @@ import org.locationtech.jts.triangulate.quadedge.Vertex;
  * @param height of the whole, km
  * @param spacing between neighbouring sites, km
  */
-record Cells(double[] x, double[] y, List<Edge> edges, double width, double height, double spacing) {
-  /** How far a site may leave its node, as a share of the spacing: cells differ, none is a sliver. */
+record Cells(
+    double[] x, double[] y, List<Edge> edges, double width, double height, double spacing) {
+  /**
+   * How far a site may leave its node, as a share of the spacing: cells differ, none is a sliver.
+   */
   private static final double SHAKE = 0.36;
 
   private static final double ROW = Math.sqrt(3) / 2;
@@ -64,11 +69,12 @@ record Cells(double[] x, double[] y, List<Edge> edges, double width, double heig
     List<Edge> edges = new ArrayList<>(3 * sites.size());
     for (Object triangle : builder.getSubdivision().getTriangleVertices(false)) {
       Vertex[] corners = (Vertex[]) triangle;
-      Coordinate[] at = Arrays.stream(corners).map(Vertex::getCoordinate).toArray(Coordinate[]::new);
+      Coordinate[] at =
+          Arrays.stream(corners).map(Vertex::getCoordinate).toArray(Coordinate[]::new);
       Coordinate centre = centre(at[0], at[1], at[2]);
       for (int i = 0; i < 3; i++) {
-        int one = ranks.get(at[i]);
-        int other = ranks.get(at[(i + 1) % 3]);
+        int one = requireNonNull(ranks.get(at[i]));
+        int other = requireNonNull(ranks.get(at[(i + 1) % 3]));
         int a = Math.min(one, other);
         int b = Math.max(one, other);
         long key = (long) a << 32 | b;

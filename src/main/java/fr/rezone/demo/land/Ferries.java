@@ -62,8 +62,7 @@ final class Ferries {
         continue;
       }
       for (int j = 0; j < piece.length; j++) {
-        if (piece[j] == mainland
-            && (from < 0 || land.distance(i, j) < land.distance(from, to))) {
+        if (piece[j] == mainland && (from < 0 || land.distance(i, j) < land.distance(from, to))) {
           from = i;
           to = j;
         }

@@ -100,7 +100,9 @@ public record Land(
     return elevation;
   }
 
-  /** Water leaves by the coast; an island without one, which chance could give, by all its cells. */
+  /**
+   * Water leaves by the coast; an island without one, which chance could give, by all its cells.
+   */
   private static boolean[] mouths(boolean[] coastal, int[][] neighbours) {
     boolean[] mouths = coastal.clone();
     for (int i = 0; i < mouths.length; i++) {

@@ -1,8 +1,8 @@
 package fr.rezone.demo.land;
 
 /**
- * A smooth random field of the plane: values at the nodes of a lattice, blended between them, summed
- * over four finer and finer lattices. Immutable.
+ * A smooth random field of the plane: values at the nodes of a lattice, blended between them,
+ * summed over four finer and finer lattices. Immutable.
  */
 final class Noise {
   private static final int OCTAVES = 4;

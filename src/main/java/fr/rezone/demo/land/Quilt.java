@@ -40,8 +40,7 @@ final class Quilt {
         around.get(edge.a()).add(e);
         around.get(edge.b()).add(e);
         boolean ends = land[edge.a()] != land[edge.b()];
-        boolean coast =
-            ends && Shore.isSeaward(cells, land[edge.a()] ? edge.a() : edge.b());
+        boolean coast = ends && Shore.isSeaward(cells, land[edge.a()] ? edge.a() : edge.b());
         paths[e] = path(edge, Wander.along(cells, edge, coast, recipe.chance("side", e)));
       }
     }
@@ -59,7 +58,10 @@ final class Quilt {
     IntStream.range(0, land.length).filter(i -> land[i]).forEach(stale::set);
     do {
       quilt.sew(rings, stale);
-      quilt.overlapping(rings).filter(quilt::straighten).forEach(i -> quilt.touching(i).forEach(stale::set));
+      quilt
+          .overlapping(rings)
+          .filter(quilt::straighten)
+          .forEach(i -> quilt.touching(i).forEach(stale::set));
     } while (!stale.isEmpty());
     return rings;
   }
@@ -68,8 +70,7 @@ final class Quilt {
   private void sew(long[][] rings, BitSet stale) {
     while (!stale.isEmpty()) {
       int[] due = stale.stream().toArray();
-      long[][] drawn =
-          Arrays.stream(due).parallel().mapToObj(this::ring).toArray(long[][]::new);
+      long[][] drawn = Arrays.stream(due).parallel().mapToObj(this::ring).toArray(long[][]::new);
       boolean[] sound = new boolean[due.length];
       IntStream.range(0, due.length).parallel().forEach(i -> sound[i] = isSound(drawn[i]));
       stale.clear();
@@ -156,8 +157,7 @@ final class Quilt {
 
   private static Geometry polygon(long[] ring) {
     Coordinate[] points = new Coordinate[ring.length];
-    Arrays.setAll(
-        points, i -> new Coordinate(Frame.nodeLon(ring[i]), Frame.nodeLat(ring[i])));
+    Arrays.setAll(points, i -> new Coordinate(Frame.nodeLon(ring[i]), Frame.nodeLat(ring[i])));
     return GEOMETRIES.createPolygon(points);
   }
 }

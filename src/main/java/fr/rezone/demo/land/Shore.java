@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Decides which cells are land: a mainland with a ragged coast on the west and a plain border on the
- * east, and islands off the coast. Confined to one thread.
+ * Decides which cells are land: a mainland with a ragged coast on the west and a plain border on
+ * the east, and islands off the coast. Confined to one thread.
  */
 final class Shore {
   /** How round the mainland is: 2 is an ellipse, more is squarer. */
@@ -95,8 +95,7 @@ final class Shore {
   }
 
   private Comparator<Integer> byDistance(double x, double y) {
-    return Comparator.comparingDouble(
-        i -> Math.hypot(cells.x()[i] - x, cells.y()[i] - y));
+    return Comparator.comparingDouble(i -> Math.hypot(cells.x()[i] - x, cells.y()[i] - y));
   }
 
   private void grow(int count, int start) {

@@ -5,8 +5,9 @@ import fr.rezone.demo.seed.Chance;
 
 /**
  * Draws the patients of a professional in a year and what is done for them. Each patient has an age
- * class, a sex, an exemption or none, the C2S or not and a médecin traitant or none, drawn together:
- * the old are exempt more often, the poor have the C2S, the young have no médecin traitant. Immutable.
+ * class, a sex, an exemption or none, the C2S or not and a médecin traitant or none, drawn
+ * together: the old are exempt more often, the poor have the C2S, the young have no médecin
+ * traitant. Immutable.
  */
 final class Clientele {
   /** Share of each patient's age class where people are neither young nor old. */
@@ -67,7 +68,8 @@ final class Clientele {
     if (who.craft() == Craft.NURSE) {
       shares[2] *= 2;
       shares[3] *= 5;
-    } else if (who.craft() == Craft.SPEECH_THERAPIST || who.speciality() == Speciality.PAEDIATRICS) {
+    } else if (who.craft() == Craft.SPEECH_THERAPIST
+        || who.speciality() == Speciality.PAEDIATRICS) {
       shares[0] *= 8;
     } else if (who.craft() == Craft.MIDWIFE) {
       shares[1] *= 6;
@@ -96,8 +98,7 @@ final class Clientele {
     double[] shares =
         switch (who.craft()) {
           case GENERALIST -> GENERALIST_ACTS;
-          case SPECIALIST ->
-              who.speciality() == null ? GENERALIST_ACTS : who.speciality().acts();
+          case SPECIALIST -> who.speciality() == null ? GENERALIST_ACTS : who.speciality().acts();
           case NURSE -> HOME_ACTS;
           case PHYSIOTHERAPIST, SPEECH_THERAPIST -> DESK_ACTS;
           case MIDWIFE -> MIDWIFE_ACTS;

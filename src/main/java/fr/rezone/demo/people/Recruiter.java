@@ -66,8 +66,7 @@ final class Recruiter {
     }
     double city = 1 - rural;
     if (speciality == null) {
-      return Sector.values()[
-          chance.weighted(93, 2 + 5 * city, 1 + 3 * city, 0.6 + 1.4 * city)];
+      return Sector.values()[chance.weighted(93, 2 + 5 * city, 1 + 3 * city, 0.6 + 1.4 * city)];
     }
     double dear = speciality == Speciality.SURGERY || speciality == Speciality.GYNAECOLOGY ? 2 : 1;
     return Sector.values()[

@@ -65,7 +65,8 @@ public final class Workforce {
       }
       for (int member : area.members()) {
         DemoCommune commune = world.communes().get(member);
-        double density = craft.per100k() / 1e5 * appeal * own * (1 - craft.rural() * commune.rural());
+        double density =
+            craft.per100k() / 1e5 * appeal * own * (1 - craft.rural() * commune.rural());
         expected[member] = area.population() * density * weight(craft, commune) / weights;
       }
     }
@@ -77,12 +78,7 @@ public final class Workforce {
   }
 
   private void simulate(
-      DemoCommune commune,
-      Craft craft,
-      int count,
-      Chance chance,
-      Tally tally,
-      Consumer consumer) {
+      DemoCommune commune, Craft craft, int count, Chance chance, Tally tally, Consumer consumer) {
     if (count == 0) {
       return;
     }
@@ -101,9 +97,7 @@ public final class Workforce {
       }
       if (craft == Craft.GENERALIST) {
         headcounts.addActs(
-            commune.rank(),
-            year,
-            tally.value(Slots.ACTS_KIND) + tally.value(Slots.ACTS_KIND + 1));
+            commune.rank(), year, tally.value(Slots.ACTS_KIND) + tally.value(Slots.ACTS_KIND + 1));
       }
       if (tally.value(Slots.HEADS) > 0) {
         consumer.accept(commune, year, craft, tally);

@@ -41,8 +41,7 @@ public final class Areas {
       int rank = areas.size();
       String code = kind == Kind.EPCI ? Codes.epci(rank) : codes[seat];
       String name = kind == Kind.EPCI ? epci(names[seat], inhabitants) : names[seat];
-      areas.add(
-          new DemoArea(rank, code, name, seat, departements[seat], group, inhabitants));
+      areas.add(new DemoArea(rank, code, name, seat, departements[seat], group, inhabitants));
     }
     return areas;
   }

@@ -44,13 +44,11 @@ final class Christening {
     int[] order =
         IntStream.range(0, land.size())
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> -population[i]).thenComparingInt(i -> i))
+            .sorted(Comparator.<Integer>comparingInt(i -> -population[i]).thenComparingInt(i -> i))
             .mapToInt(Integer::intValue)
             .toArray();
     for (int cell : order) {
-      given[cell] =
-          isIsland(cell) ? "L'Île-" + names.root() : names.commune(suffix(cell, given));
+      given[cell] = isIsland(cell) ? "L'Île-" + names.root() : names.commune(suffix(cell, given));
     }
     return given;
   }
@@ -97,8 +95,7 @@ final class Christening {
         IntStream.range(0, departement.length)
             .filter(i -> departement[i] == rank && land.river()[i] >= 0)
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingInt(i -> -land.flow()[i]).thenComparingInt(i -> i))
+            .sorted(Comparator.<Integer>comparingInt(i -> -land.flow()[i]).thenComparingInt(i -> i))
             .toList();
     List<String> found = new ArrayList<>();
     for (int cell : cells) {

@@ -2,8 +2,8 @@ package fr.rezone.demo.place;
 
 /**
  * Codes in the form of the official ones, in ranges that the official ones leave free: a commune's
- * second character is a letter that INSEE never uses there, so that no code of the demonstration can
- * be taken for that of a real place.
+ * second character is a letter that INSEE never uses there, so that no code of the demonstration
+ * can be taken for that of a real place.
  */
 final class Codes {
   private static final String LETTERS = "XYZWVUTSRQPNMLK";

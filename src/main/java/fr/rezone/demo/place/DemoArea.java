@@ -12,7 +12,13 @@ import java.util.List;
  * @param population inhabitants
  */
 public record DemoArea(
-    int rank, String code, String name, int seat, int parent, List<Integer> members, int population) {
+    int rank,
+    String code,
+    String name,
+    int seat,
+    int parent,
+    List<Integer> members,
+    int population) {
   public DemoArea {
     members = List.copyOf(members);
   }

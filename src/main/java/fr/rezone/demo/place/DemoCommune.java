@@ -1,8 +1,8 @@
 package fr.rezone.demo.place;
 
 /**
- * A commune of the demonstration. Ranks are places in the lists of {@link World}; its own is
- * also that of its cell in the land.
+ * A commune of the demonstration. Ranks are places in the lists of {@link World}; its own is also
+ * that of its cell in the land.
  *
  * @param population inhabitants
  * @param lon longitude of its bourg, degrees

@@ -139,7 +139,8 @@ final class Founder {
     List<DemoArea> territories = areas.of(tvs, Areas.Kind.TVS);
     int[] region = Arrays.stream(departements).map(d -> regionOfDepartement[d]).toArray();
     List<DemoCommune> communes = new ArrayList<>(land.size());
-    Surroundings surroundings = new Surroundings(land, population, tvs, towns, recipe.chance("surroundings"));
+    Surroundings surroundings =
+        new Surroundings(land, population, tvs, towns, recipe.chance("surroundings"));
     int[] tvsRank = Areas.rankOfMembers(territories, land.size());
     int[] epciRank = Areas.rankOfMembers(epcis, land.size());
     int[] basinRank = Areas.rankOfMembers(basinAreas, land.size());

@@ -22,13 +22,35 @@ final class Names {
           "ff", "gn", "ss", "pr", "dr");
   private static final List<String> ENDS =
       List.of(
-          "ignac", "ières", "euil", "ancourt", "anville", "esson", "ombreuil", "ezac", "illon",
-          "ençay", "enoy", "ombre", "emont", "eval", "elles", "oire", "ieux", "ourt", "ande",
-          "etot", "euse", "osne", "ouvres", "aines");
+          "ignac",
+          "ières",
+          "euil",
+          "ancourt",
+          "anville",
+          "esson",
+          "ombreuil",
+          "ezac",
+          "illon",
+          "ençay",
+          "enoy",
+          "ombre",
+          "emont",
+          "eval",
+          "elles",
+          "oire",
+          "ieux",
+          "ourt",
+          "ande",
+          "etot",
+          "euse",
+          "osne",
+          "ouvres",
+          "aines");
   private static final List<String> SAINTS =
       List.of("Aur", "Vald", "Mir", "Ond", "Brév", "Clod", "Faust", "Gaud", "Lorm", "Théov", "Ulb");
   private static final List<String> SAINT_ENDS =
-      List.of("erin", "omède", "uald", "évin", "icien", "erand", "olin", "onèle", "aubert", "igène");
+      List.of(
+          "erin", "omède", "uald", "évin", "icien", "erand", "olin", "onèle", "aubert", "igène");
   private static final int SYLLABLES_MORE = 4;
 
   private final Chance chance;

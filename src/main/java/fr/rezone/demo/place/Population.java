@@ -30,7 +30,10 @@ final class Population {
     double[] importance = new double[size];
     Arrays.setAll(importance, i -> attraction[i] + 0.55 * chance.normal());
     for (int i = 0; i < towns.length; i++) {
-      double above = i < capitals ? 1_000 - i : 1.9 + 0.8 * chance.normal() + 1.2 * (1 - (double) i / towns.length);
+      double above =
+          i < capitals
+              ? 1_000 - i
+              : 1.9 + 0.8 * chance.normal() + 1.2 * (1 - (double) i / towns.length);
       importance[towns[i]] = i < capitals ? above : Math.max(importance[towns[i]], 0) + above;
     }
     int[] order =

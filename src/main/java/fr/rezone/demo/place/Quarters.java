@@ -37,9 +37,21 @@ final class Quarters {
   private static final int MOST_TRIES = 20;
   private static final List<String> NAMES =
       List.of(
-          "Les Glycines", "La Corderie", "Le Haut-Moulin", "Les Tisserands", "La Sablière",
-          "Les Quatre-Vents", "Le Vieux-Port", "La Verrerie", "Les Acacias", "Le Champ-Long",
-          "Les Forges", "La Passerelle", "Les Peupliers", "Le Clos-Neuf", "La Minoterie",
+          "Les Glycines",
+          "La Corderie",
+          "Le Haut-Moulin",
+          "Les Tisserands",
+          "La Sablière",
+          "Les Quatre-Vents",
+          "Le Vieux-Port",
+          "La Verrerie",
+          "Les Acacias",
+          "Le Champ-Long",
+          "Les Forges",
+          "La Passerelle",
+          "Les Peupliers",
+          "Le Clos-Neuf",
+          "La Minoterie",
           "Les Cerisiers");
 
   private final Recipe recipe;
@@ -67,9 +79,12 @@ final class Quarters {
     Map<Integer, Integer> numbers = new HashMap<>();
     List<DemoQuartier> quartiers = new ArrayList<>();
     Chance chance = recipe.chance("quarters");
-    for (int i = 0; i < MOST_TRIES * recipe.quartiers() && quartiers.size() < recipe.quartiers(); i++) {
+    for (int i = 0;
+        i < MOST_TRIES * recipe.quartiers() && quartiers.size() < recipe.quartiers();
+        i++) {
       DemoCommune home = largest.get(i % largest.size());
-      Coordinate centre = (i + i / largest.size()) % 2 == 0 ? limit(home, chance) : inside(home, chance);
+      Coordinate centre =
+          (i + i / largest.size()) % 2 == 0 ? limit(home, chance) : inside(home, chance);
       if (taken.stream().allMatch(other -> other.distance(centre) > APART)) {
         taken.add(centre);
         int number = numbers.merge(home.departement(), 1, Integer::sum) - 1;

@@ -21,8 +21,7 @@ final class Spread {
    * @param seats cells, one or more
    * @param cost of the step between two linked cells, above 0
    */
-  static int[] from(
-      int[] seats, int[][] links, ToDoubleBiFunction<Integer, Integer> cost) {
+  static int[] from(int[] seats, int[][] links, ToDoubleBiFunction<Integer, Integer> cost) {
     int[] owner = new int[links.length];
     Arrays.fill(owner, -1);
     PriorityQueue<Step> queue =
@@ -57,8 +56,7 @@ final class Spread {
         IntStream.range(0, land.size())
             .filter(possible)
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(i -> -score[i]).thenComparingInt(i -> i))
+            .sorted(Comparator.<Integer>comparingDouble(i -> -score[i]).thenComparingInt(i -> i))
             .toList();
     double distance = land.spacing() * Math.sqrt((double) land.size() / count) * 1.1;
     while (true) {

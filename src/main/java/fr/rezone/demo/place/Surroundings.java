@@ -31,7 +31,12 @@ final class Surroundings {
       double coast = land.coastal()[i] ? 0.2 : 0;
       ageing[i] = share(0.2 + 0.4 * rural[i] + coast + 0.08 * chance.normal());
       poverty[i] =
-          share(0.3 + 0.1 * mood[tvs[i]] - 0.1 * coast + 0.2 * (1 - rural[i]) + 0.05 * chance.normal());
+          share(
+              0.3
+                  + 0.1 * mood[tvs[i]]
+                  - 0.1 * coast
+                  + 0.2 * (1 - rural[i])
+                  + 0.05 * chance.normal());
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Accessibility of general practitioners in the manner of the APL: the acts of each practitioner are
- * shared among those who can come, and each inhabitant adds up the shares within reach, less for
- * those who are far. Distances stand for travel times.
+ * Accessibility of general practitioners in the manner of the APL: the acts of each practitioner
+ * are shared among those who can come, and each inhabitant adds up the shares within reach, less
+ * for those who are far. Distances stand for travel times.
  */
 public final class Access {
   private static final double NEAR_KM = 7;

@@ -2,6 +2,7 @@ package fr.rezone.demo.supply;
 
 import fr.rezone.demo.people.Craft;
 import fr.rezone.demo.people.Headcounts;
+import fr.rezone.demo.people.Years;
 import fr.rezone.demo.place.DemoArea;
 import fr.rezone.demo.place.DemoCommune;
 import fr.rezone.demo.place.World;
@@ -21,8 +22,7 @@ public final class Levels {
     Levels levels = new Levels();
     double[] apl = access.perInhabitant(headcounts, year);
     for (Zoned zoned : Zoned.values()) {
-      List<DemoArea> areas =
-          zoned.unit() == Zoned.Unit.TVS ? world.tvs() : world.basins();
+      List<DemoArea> areas = zoned.unit() == Zoned.Unit.TVS ? world.tvs() : world.basins();
       double[] supply = new double[areas.size()];
       for (DemoArea area : areas) {
         for (int member : area.members()) {
@@ -34,14 +34,21 @@ public final class Levels {
                   : headcounts.liberal(craft, year, member);
         }
         supply[area.rank()] /= area.population();
+        if (year < Years.LAST) {
+          supply[area.rank()] *= luck(world, zoned, area);
+        }
       }
       levels.byCommune.put(zoned, levels(world, areas, supply, zoned));
     }
     return levels;
   }
 
-  private static String[] levels(
-      World world, List<DemoArea> areas, double[] supply, Zoned zoned) {
+  /** What has changed since an older decree, which followed older figures than the year's. */
+  private static double luck(World world, Zoned zoned, DemoArea area) {
+    return world.recipe().chance("former " + zoned.column(), area.rank()).around1(0.15);
+  }
+
+  private static String[] levels(World world, List<DemoArea> areas, double[] supply, Zoned zoned) {
     String[] levels = new String[world.communes().size()];
     List<DemoArea> order =
         areas.stream()

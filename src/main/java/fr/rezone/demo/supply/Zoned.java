@@ -22,7 +22,8 @@ public enum Zoned {
       "zide",
       Craft.NURSE,
       Unit.BASIN,
-      List.of("1_Tres_sous_dotee", "2_Sous_dotee", "3_intermediaire", "4_Tres_dotee", "5_Sur_dotee"),
+      List.of(
+          "1_Tres_sous_dotee", "2_Sous_dotee", "3_intermediaire", "4_Tres_dotee", "5_Sur_dotee"),
       new double[] {0.05, 0.12, 0.53, 0.15, 0.15},
       "03/11/2020",
       "12/11/2025"),
@@ -43,7 +44,8 @@ public enum Zoned {
       "zsf",
       Craft.MIDWIFE,
       Unit.BASIN,
-      List.of("1_Tres_sous_dotee", "2_Sous_dotee", "3_intermediaire", "4_Tres_dotee", "5_Sur_dotee"),
+      List.of(
+          "1_Tres_sous_dotee", "2_Sous_dotee", "3_intermediaire", "4_Tres_dotee", "5_Sur_dotee"),
       new double[] {0.12, 0.13, 0.45, 0.15, 0.15},
       "05/02/2020",
       "29/10/2024"),
@@ -64,7 +66,8 @@ public enum Zoned {
       "zortho",
       Craft.SPEECH_THERAPIST,
       Unit.BASIN,
-      List.of("1_Tres_sous_dotee", "2_Sous_dotee", "3_intermediaire", "4_Tres_dotee", "5_Sur_dotee"),
+      List.of(
+          "1_Tres_sous_dotee", "2_Sous_dotee", "3_intermediaire", "4_Tres_dotee", "5_Sur_dotee"),
       new double[] {0.13, 0.14, 0.45, 0.14, 0.14},
       "07/03/2018",
       "19/02/2024");
