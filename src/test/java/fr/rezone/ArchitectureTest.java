@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** In the order of the flow; {@code aid} stands beside it. */
   private static final List<String> FLOW =
-      List.of("text", "yaml", "source", "territory", "indicator", "release", "site", "cli");
+      List.of("text", "yaml", "source", "territory", "indicator", "release", "demo", "site", "cli");
 
   /** Where the application's classes are: those of tests may look at several packages. */
   private static final JavaClasses CODE =
@@ -53,6 +53,18 @@ class ArchitectureTest {
     List<String> known = new ArrayList<>(FLOW);
     known.add("aid");
     classes().should().resideInAnyPackage(packages(known)).check(CODE);
+  }
+
+  /** Invented places are made for the commands: nothing that serves real ones knows them. */
+  @Test
+  void onlyTheCommandsKnowTheDemonstration() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("fr.rezone.demo..", "fr.rezone.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("fr.rezone.demo..")
+        .check(CODE);
   }
 
   /** The rules of aids know places, not files, releases or screens. */

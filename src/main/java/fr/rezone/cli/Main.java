@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      DemoCommand.class,
       ReleaseCommand.class,
       SimulateCommand.class,
       AidsCommand.class,
@@ -35,7 +36,7 @@ import picocli.CommandLine.ParameterException;
     version = "Rézone 0.1.0",
     footer = {
       "",
-      "Sans commande : sert la version de données présente, sinon importe le miroir présent.",
+      "Sans commande : sert la version de données présente, sinon importe le miroir présent, sinon montre la démonstration.",
       "Codes de sortie : 0 fait, 1 défaut trouvé dans les données, 2 mauvais usage, 3 panne de l’environnement."
     })
 public final class Main implements Runnable {

@@ -2,10 +2,10 @@ package fr.rezone.cli;
 
 import fr.rezone.aid.AidCatalogue;
 import fr.rezone.aid.load.CatalogueException;
+import fr.rezone.demo.seed.Recipe;
 import fr.rezone.release.Importer;
 import fr.rezone.release.Manifest;
 import fr.rezone.release.Release;
-import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
 import fr.rezone.site.Follower;
 import fr.rezone.site.SiteServer;
@@ -38,12 +38,12 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code ./rezone serve}: the site, on the release at hand, else on one imported from the mirror at
- * hand.
+ * hand, else on the demonstration.
  */
 @Command(
     name = "serve",
     description =
-        "Sert le site sur la version de données en service ; sans aucune, importe le miroir présent.",
+        "Sert le site sur la version de données en service ; sans aucune, importe le miroir présent, sinon montre la démonstration.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
@@ -152,15 +152,15 @@ final class ServeCommand implements Callable<Integer> {
     if (current.isPresent()) {
       return current.get();
     }
-    Path mirror =
-        Folders.mirror()
-            .orElseThrow(
-                () ->
-                    new ReleaseException(
-                        "Aucune donnée à servir : lancer « ./rezone import » (en ligne), ou désigner un dossier de"
-                            + " fichiers officiels par REZONE_SOURCES, ou en placer un en sources/"));
-    System.err.println("Aucune version de données : import de " + mirror);
+    Optional<Path> mirror = Folders.mirror();
+    if (mirror.isEmpty()) {
+      System.err.println(
+          "Aucune donnée ici : voici la démonstration, une région inventée. Pour les données réelles : ./rezone import");
+      return DemoRelease.make(
+          new Recipe(Recipe.REGION, Recipe.SEED), folder, new ImportConsole(System.err));
+    }
+    System.err.println("Aucune version de données : import de " + mirror.get());
     return new Importer(folder, new ImportConsole(System.err), Clock.systemUTC())
-        .importFrom(new Mirror(mirror), List.of(), Manifest.Kind.OFFICIAL);
+        .importFrom(new Mirror(mirror.get()), List.of(), Manifest.Kind.OFFICIAL);
   }
 }

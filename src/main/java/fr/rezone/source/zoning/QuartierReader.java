@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
  * their levels.
  */
 public final class QuartierReader {
-  private static final Pattern CODE = Pattern.compile("Q[NP][0-9AB]{5,6}[A-Z]?");
+  /** {@code QN00101M}: the département on three characters, its second may be a letter. */
+  private static final Pattern CODE = Pattern.compile("Q[NP][0-9][0-9A-Z]{4,5}[A-Z]?");
+
   private static final Pattern COMMUNE =
-      Pattern.compile("(?<![0-9A-Z])[0-9][0-9AB][0-9]{3}(?![0-9A-Z])");
+      Pattern.compile("(?<![0-9A-Z])[0-9][0-9A-Z][0-9]{3}(?![0-9A-Z])");
 
   private QuartierReader() {}
 

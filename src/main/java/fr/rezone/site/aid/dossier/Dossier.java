@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What the file says.
  *
+ * @param demonstration whether the place is fictitious, which every page of the file then says
  * @param place name of the place; « lieu non précisé » without one
  * @param date reference date, French
  * @param level level of zoning, French; empty when unknown
@@ -18,6 +19,7 @@ import java.util.List;
  * @param print how to make the same result again
  */
 public record Dossier(
+    boolean demonstration,
     String place,
     String date,
     String level,

@@ -53,6 +53,7 @@ final class DossierBuilder {
     Simulation simulation = simulator.simulate(project);
     ProjectPlace place = project.place();
     return new Dossier(
+        release.site().demonstration(),
         place == null ? "lieu non précisé" : place.name(),
         French.date(project.date()),
         level(project),

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.rezone.demo;
+
+import org.jspecify.annotations.NullMarked;
