@@ -101,10 +101,11 @@ public final class Importer {
 
   private Path importLocked(SourceFolder sources, List<String> wanted, Manifest.Kind kind)
       throws IOException {
-    Map<String, SourceFile> files = new HashMap<>();
+    Map<String, List<SourceFile>> files = new HashMap<>();
     SourceReading reading = read(sources, wanted, files);
     progress.step("Rapprochement des communes, territoires et zonages");
     Atlas atlas = reading.atlas().build(reading.reports());
+    reading.zoningVintage(ZoningVintage.of(atlas.history().tables()));
     progress.step("Contours des territoires");
     Outlines outlines =
         OutlineJoin.join(reading.outlines(), reading.quartierOutlines(), atlas, reading.reports());
@@ -166,7 +167,7 @@ public final class Importer {
   }
 
   private SourceReading read(
-      SourceFolder sources, List<String> wanted, Map<String, SourceFile> files) {
+      SourceFolder sources, List<String> wanted, Map<String, List<SourceFile>> files) {
     for (String id : wanted) {
       if (catalogue.find(id).isEmpty()) {
         throw new ReleaseException(
@@ -182,10 +183,10 @@ public final class Importer {
         reading.leaveOut(dataset);
         continue;
       }
-      Optional<SourceFile> file = sources.find(dataset);
-      file.ifPresent(found -> files.put(dataset.id(), found));
+      List<SourceFile> found = sources.findAll(dataset);
+      files.put(dataset.id(), found);
       progress.step("Lecture : " + dataset.title());
-      reading.read(dataset, file);
+      reading.read(dataset, found);
       String failure = reading.failures().get(dataset.id());
       if (failure != null) {
         progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");

@@ -18,9 +18,12 @@ import fr.rezone.source.structure.FinessRelease;
 import fr.rezone.source.structure.PricedEhpad;
 import fr.rezone.source.structure.SaeReader;
 import fr.rezone.source.structure.SaeSite;
+import fr.rezone.source.zoning.QuartierLevelRow;
 import fr.rezone.source.zoning.QuartierReader;
 import fr.rezone.source.zoning.RevitalisationReader;
+import fr.rezone.source.zoning.TableDate;
 import fr.rezone.source.zoning.ZoningReader;
+import fr.rezone.source.zoning.ZoningRow;
 import fr.rezone.territory.AtlasBuilder;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.ZoningRules;
@@ -65,8 +68,8 @@ final class SourceReading {
    *
    * @throws SourceException if the dataset is required and its file is absent or unusable
    */
-  void read(Dataset dataset, Optional<SourceFile> file) {
-    if (file.isEmpty()) {
+  void read(Dataset dataset, List<SourceFile> files) {
+    if (files.isEmpty()) {
       if (dataset.required()) {
         throw SourceException.at(
             dataset.mirror(),
@@ -79,7 +82,11 @@ final class SourceReading {
     }
     SourceReport report = new SourceReport(dataset.id());
     try {
-      read(dataset.id(), file.get(), report);
+      if (dataset.series()) {
+        readSeries(dataset.id(), files, report);
+      } else {
+        read(dataset.id(), files.getLast(), report);
+      }
       reports.put(dataset.id(), report);
     } catch (SourceException e) {
       if (dataset.required()) {
@@ -101,11 +108,9 @@ final class SourceReading {
       case "regions" -> CogReader.readRegions(file, report, atlas::add);
       case "epci" -> whole(file, report, CogReader::readEpci, atlas::add);
       case "contours" -> OutlineReader.read(file, report, outlines::add);
-      case "zonages" -> readZonings(file, report);
       case "quartiers" -> whole(file, report, QuartierReader::readList, atlas::add);
       case "contours-quartiers" ->
           whole(file, report, QuartierOutlineReader::read, quartierOutlines::add);
-      case "zonage-quartiers" -> whole(file, report, QuartierReader::readLevels, atlas::add);
       case "zrr" -> {
         Map<String, String> statuses = new LinkedHashMap<>();
         RevitalisationReader.readZrr(file, report, statuses::put);
@@ -158,14 +163,41 @@ final class SourceReading {
     }
   }
 
-  private void readZonings(SourceFile file, SourceReport report) {
+  private void readSeries(String dataset, List<SourceFile> files, SourceReport report) {
+    switch (dataset) {
+      case "zonages" -> readZonings(files, report);
+      case "zonage-quartiers" -> readQuartierLevels(files, report);
+      default -> throw new IllegalStateException("no reader for series " + dataset);
+    }
+  }
+
+  /** A table is dated by its rows, failing that by its name. */
+  private void readZonings(List<SourceFile> files, SourceReport report) {
     List<String> columns = rules.professions().stream().map(Profession::column).toList();
-    Optional<LocalDate> day = ZoningReader.read(file, columns, report, atlas::add);
-    day.ifPresent(
-        date -> {
-          atlas.zoningDay(date);
-          report.vintage("table du " + FrenchDate.day(date));
-        });
+    for (SourceFile file : files) {
+      List<ZoningRow> rows = new ArrayList<>();
+      Optional<LocalDate> day = ZoningReader.read(file, columns, report, rows::add);
+      atlas.addZonings(
+          day.or(() -> TableDate.inName(file.name())).orElse(LocalDate.EPOCH), file.name(), rows);
+    }
+  }
+
+  private void readQuartierLevels(List<SourceFile> files, SourceReport report) {
+    Map<SourceFile, List<QuartierLevelRow>> lists = new LinkedHashMap<>();
+    for (SourceFile file : files) {
+      List<QuartierLevelRow> rows = new ArrayList<>();
+      QuartierReader.readLevels(file, report, rows::add);
+      lists.put(file, rows);
+    }
+    lists.forEach((file, rows) -> atlas.addQuartierLevels(TableDate.inName(file.name()), rows));
+  }
+
+  /** What the tables of zonings describe, once they are joined; an empty text says nothing. */
+  void zoningVintage(String vintage) {
+    SourceReport report = reports.get("zonages");
+    if (report != null && !vintage.isEmpty()) {
+      report.vintage(vintage);
+    }
   }
 
   AtlasBuilder atlas() {

@@ -33,7 +33,7 @@ public record Store(
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
-  private static final String SIGNATURE = "rezone-atlas-2";
+  private static final String SIGNATURE = "rezone-atlas-3";
   private static final int BUFFER = 1 << 16;
   private static final int CHECKSUM = Long.BYTES;
 

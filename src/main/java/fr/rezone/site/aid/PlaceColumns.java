@@ -104,11 +104,8 @@ public final class PlaceColumns {
     PlaceFacts known = facts.read(places.find("tvs:" + tvs.code()), date);
     Answers.Builder answers = known.answers().toBuilder();
     if (known.find("zonage_methode").isPresent()) {
-      TvsZoning zoning = atlas.zoning(physicians, tvs);
-      boolean inForce =
-          !zoning.isEmpty()
-              && zoning.majority().decreeDate().map(day -> !day.isAfter(date)).orElse(true);
-      if (inForce && known.find("zone_tvs").isEmpty()) {
+      TvsZoning zoning = atlas.zoning(physicians, tvs, date);
+      if (!zoning.isEmpty() && known.find("zone_tvs").isEmpty()) {
         answers.replace("zone_tvs", zoning.majority().level().id());
       }
     }
