@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes a release from official files: read, join, compute, write aside, verify, rename, make
@@ -112,16 +113,13 @@ public final class Importer {
     Completeness.require(atlas, outlines, files);
     progress.step("Structures");
     // Paris, Lyon and Marseille as a whole would hide their arrondissements.
-    Locator locator =
-        new Locator(
-            outlines.list(Level.COMMUNE).stream()
-                .filter(outline -> !atlas.communes().get(outline.code()).divided())
-                .toList());
+    Locator locator = outlines.locator(Level.COMMUNE);
+    Predicate<String> undivided = code -> !atlas.communes().get(code).divided();
     StructureKinds kinds = StructureKinds.load();
     Structures structures =
         reading.structures(
             new StructureMerger(
-                kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat())));
+                kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat(), undivided)));
     progress.step("Chiffres clés");
     Figures figures =
         OpenFigures.compute(

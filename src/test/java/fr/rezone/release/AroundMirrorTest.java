@@ -66,7 +66,7 @@ class AroundMirrorTest {
     Outlines outlines = OutlineJoin.join(reading.outlines(), List.of(), atlas, Map.of());
     Function<String, Optional<GeoPoint>> point =
         code -> outlines.find(Level.COMMUNE, code).map(Centres::point);
-    PlaceFinder finder = new PlaceFinder(atlas, outlines.list(Level.COMMUNE), List.of());
+    PlaceFinder finder = new PlaceFinder(atlas, outlines);
     made =
         Optional.of(
             new World(

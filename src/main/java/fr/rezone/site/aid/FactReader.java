@@ -14,6 +14,7 @@ import fr.rezone.territory.ZoneSpan;
 import fr.rezone.territory.ZoneSpans;
 import fr.rezone.territory.ZoningMethod;
 import fr.rezone.territory.ZoningPeriod;
+import fr.rezone.territory.ZoningTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,9 @@ public final class FactReader {
       List<ZoneSpan> spans = ZoneSpans.of(atlas, physicians, commune);
       for (int i = 1; i < spans.size(); i++) {
         ZoneSpan next = spans.get(i);
-        if (next.basis() == ZoningPeriod.Basis.OBSERVED && spans.get(i - 1).holds(date)) {
+        if (next.basis() == ZoningPeriod.Basis.OBSERVED
+            && spans.get(i - 1).holds(date)
+            && !isSeenAfter(date, next.from().orElse(date))) {
           facts.notes.add(
               "Le niveau a changé au plus tard le "
                   + next.from().map(French::date).orElse("")
@@ -163,6 +166,13 @@ public final class FactReader {
         }
       }
     }
+  }
+
+  /** Whether a table of the country, before a change was seen, still showed the former level. */
+  private boolean isSeenAfter(LocalDate date, LocalDate change) {
+    return atlas.history().tables().stream()
+        .filter(ZoningTable::whole)
+        .anyMatch(table -> !table.day().isBefore(date) && table.day().isBefore(change));
   }
 
   private void dated(Optional<Designation> designation, LocalDate date, Gathering facts) {

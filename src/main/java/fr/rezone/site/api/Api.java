@@ -12,11 +12,14 @@ import fr.rezone.site.http.Router;
 import fr.rezone.site.page.SearchPage;
 import fr.rezone.site.view.Contexts;
 import fr.rezone.site.view.Layer;
+import fr.rezone.site.view.Layers;
 import fr.rezone.site.view.Urls;
+import fr.rezone.site.view.ZoningDay;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.outline.Outline;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,8 +137,10 @@ public final class Api {
   }
 
   private RequestHandler one(Level level, String kind) {
+    boolean zoned = level == Level.TVS || level == Level.COMMUNE || level == Level.QUARTIER;
     return request -> {
-      request.parameters();
+      Optional<LocalDate> day =
+          zoned ? ZoningDay.read(request.parameters(ZoningDay.NAME)) : undated(request);
       String code = request.path("code");
       Optional<? extends Territory> territory = atlas.places(level).find(code);
       return json(
@@ -148,8 +153,14 @@ public final class Api {
                                   + kind
                                   + ") ne porte le code « "
                                   + code
-                                  + " » dans cette version des données.")))));
+                                  + " » dans cette version des données."))),
+              day));
     };
+  }
+
+  private static Optional<LocalDate> undated(Request request) {
+    request.parameters();
+    return Optional.empty();
   }
 
   private Response search(Request request) {
@@ -183,7 +194,7 @@ public final class Api {
   }
 
   private Response column(Request request) {
-    Parameters parameters = request.parameters("niveau", "region", "codes", "v");
+    Parameters parameters = request.parameters("niveau", "region", "codes", "v", ZoningDay.NAME);
     parameters.text("v", 60);
     Level level =
         parameters.choice("niveau", List.of(Level.TVS, Level.COMMUNE), Level::id).orElse(Level.TVS);
@@ -210,6 +221,21 @@ public final class Api {
                   + String.join(", ", release.layers().ids())
                   + "."));
     }
+    Optional<LocalDate> day = ZoningDay.read(parameters);
+    if (day.isPresent() && !id.startsWith(Layers.ZONING)) {
+      throw ProblemException.badRequest(
+          "Le paramètre « date » ne vaut que pour une couche de zonage (« "
+              + Layers.ZONING
+              + "… ») ; « "
+              + id
+              + " » n’en est pas une.");
+    }
+    if (day.isPresent()) {
+      Layer layer = release.layers().zoning(id, level, day.get()).orElseThrow();
+      return Response.json(
+          Json.bytes(columns.write(layer, codes, rank -> inRegion(level, region, rank))),
+          CachePolicy.RELEASE);
+    }
     if (region.isPresent()) {
       return Response.json(
           make(id, level, codes, inRegion(level, region.get())), CachePolicy.RELEASE);
@@ -223,6 +249,10 @@ public final class Api {
   private byte[] make(String id, Level level, boolean codes, IntPredicate kept) {
     Layer layer = release.layers().find(id, level).orElseThrow();
     return Json.bytes(columns.write(layer, codes, kept));
+  }
+
+  private boolean inRegion(Level level, Optional<String> region, int rank) {
+    return region.isEmpty() || inRegion(level, region.get()).test(rank);
   }
 
   private IntPredicate inRegion(Level level, String region) {
