@@ -1,4 +1,6 @@
 // What the map asks of the API. Each column is asked once, then kept.
+import { dayQuery } from './carte-date.mjs';
+
 const kept = new Map();
 
 async function ask(path) {
@@ -16,13 +18,13 @@ function once(path) {
   return kept.get(path);
 }
 
-function path(indicator, level, release) {
-  return `/api/v1/colonnes/${indicator}?niveau=${level}&codes=non&v=${encodeURIComponent(release)}`;
+function path(indicator, level, release, day = '') {
+  return `/api/v1/colonnes/${indicator}?niveau=${level}&codes=non&v=${encodeURIComponent(release)}${dayQuery(indicator, day)}`;
 }
 
 /** A column: its classes, and for each territory of the level the class it is in (index, or -1). */
-export async function column(indicator, level, release) {
-  const answer = await once(path(indicator, level, release));
+export async function column(indicator, level, release, day) {
+  const answer = await once(path(indicator, level, release, day));
   return { ...answer, classOf: (index) => parseInt(answer.classe[index], 36) };
 }
 
@@ -35,6 +37,6 @@ export async function names(level, release) {
   }
 }
 
-export function territory(section, code) {
-  return once(`/api/v1/${section}/${encodeURIComponent(code)}`);
+export function territory(section, code, day = '') {
+  return once(`/api/v1/${section}/${encodeURIComponent(code)}${day && `?date=${day}`}`);
 }

@@ -1,4 +1,5 @@
 // The state of the map's view, kept in the address so that it can be kept, shared and printed.
+import { dayAsked } from './carte-date.mjs';
 
 /** What the address says, completed by what is meant when it says nothing. */
 export function readState(config, search = location.search) {
@@ -19,6 +20,7 @@ export function readState(config, search = location.search) {
     hachures: one('hachures', ['oui', 'non'], 'non'),
     filtre: (given.get('filtre') ?? '').split('.').filter(Boolean),
     region: given.get('region') ?? '',
+    date: dayAsked(given),
     t: /^[0-9A-Z]{4,9}$/.test(given.get('t') ?? '') ? given.get('t') : '',
     lon: number('lon', -180, 180),
     lat: number('lat', -85, 85),
@@ -30,7 +32,7 @@ export function readState(config, search = location.search) {
 export function toSearch(state, config) {
   const usual = readState(config, '');
   const query = new URLSearchParams();
-  for (const name of ['profession', 'couche', 'niveau', 'palette', 'hachures', 'region', 't']) {
+  for (const name of ['profession', 'couche', 'niveau', 'palette', 'hachures', 'region', 'date', 't']) {
     if (state[name] !== usual[name]) query.set(name, state[name]);
   }
   if (state.filtre.length) query.set('filtre', state.filtre.join('.'));

@@ -1,5 +1,6 @@
 // The map page. Everything it shows is also in the table of the same address (vue=tableau).
 import * as maplibre from './maplibre-gl.mjs';
+import { dayChosen, showDay } from './carte-date.mjs';
 import { column, names, territory } from './carte-donnees.mjs';
 import { readState, toSearch, writeState } from './carte-etat.mjs';
 import { showCard, showInView, showLegend, showSummary } from './carte-panneau.mjs';
@@ -104,12 +105,14 @@ function indicator() {
 async function showLayer() {
   const levels = state.niveau === 'commune' ? ['tvs', 'commune'] : ['tvs'];
   const asked = indicator();
+  const day = state.date;
+  showDay(form, state);
   // Professions and the agencies' colours are those of zonings only.
   part('profession').hidden = state.couche !== 'zonage';
   part('couleurs').hidden = state.couche !== 'zonage';
   try {
-    const found = await Promise.all(levels.map((level) => column(asked, level, config.release)));
-    if (asked !== indicator()) return;
+    const found = await Promise.all(levels.map((level) => column(asked, level, config.release, day)));
+    if (asked !== indicator() || day !== state.date) return;
     levels.forEach((level, i) => paint(level, found[i]));
     // Where communes are shown, territories give way to them.
     const communes = state.niveau === 'commune';
@@ -192,6 +195,7 @@ function fillForm() {
 async function readForm() {
   const before = indicator();
   for (const name of ['profession', 'couche', 'niveau']) state[name] = form.elements[name].value;
+  state.date = dayChosen(form);
   state.palette = form.elements.palette.checked ? 'ars' : 'rezone';
   state.hachures = form.elements.hachures.checked ? 'oui' : 'non';
   if (indicator() !== before) state.filtre = [];
@@ -283,7 +287,7 @@ async function select(level, code, focus = false, index = null) {
     map.setFilter(`choix-${layer}-fond`, filter);
   }
   try {
-    const answer = await territory(SECTIONS[level], code);
+    const answer = await territory(SECTIONS[level], code, state.date);
     if (state.t !== code) return;
     const zone = index === null ? zoneFrom(answer) : zoneOf(level, index);
     const heading = showCard(card, config, answer, { code, section: SECTIONS[level] }, zone, deselect);

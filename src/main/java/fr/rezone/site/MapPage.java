@@ -16,6 +16,8 @@ import java.util.List;
  * @param views where one may jump: European France first, then each overseas part
  * @param view chosen, among {@code views}
  * @param tablePath the same selection as a table
+ * @param days on which zonings can be read, the most recent first; empty when there is no choice
+ * @param day chosen, ISO; empty for the most recent zonings
  */
 public record MapPage(
     String config,
@@ -28,10 +30,13 @@ public record MapPage(
     boolean hatched,
     List<Choice> views,
     String view,
-    String tablePath) {
+    String tablePath,
+    List<Choice> days,
+    String day) {
   public MapPage {
     professions = List.copyOf(professions);
     layers = List.copyOf(layers);
     views = List.copyOf(views);
+    days = List.copyOf(days);
   }
 }

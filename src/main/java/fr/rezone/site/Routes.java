@@ -13,6 +13,7 @@ import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
 import fr.rezone.site.page.ComparePage;
 import fr.rezone.site.page.DataPage;
+import fr.rezone.site.page.EvolutionPage;
 import fr.rezone.site.page.FindPage;
 import fr.rezone.site.page.HomePage;
 import fr.rezone.site.page.MapPages;
@@ -33,6 +34,7 @@ public final class Routes {
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
     FindPage find = new FindPage(site);
+    EvolutionPage evolutions = new EvolutionPage(site);
     router
         .get("/carte", maps::handle)
         .get("/territoires.csv", maps::csv)
@@ -48,6 +50,8 @@ public final class Routes {
         .get("/comparer", new ComparePage(site)::handle)
         .get("/trouver", find::handle)
         .get("/trouver/territoires.csv", find::csv)
+        .get(EvolutionPage.PATH, evolutions::handle)
+        .get(EvolutionPage.PATH + ".csv", evolutions::csv)
         .get("/donnees", new DataPage(site)::handle)
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());

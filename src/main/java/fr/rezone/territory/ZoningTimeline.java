@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a place has been zoned for one profession, the oldest period first, never empty. Immutable.
@@ -30,14 +29,14 @@ public record ZoningTimeline(List<ZoningPeriod> periods) {
    */
   public static Optional<ZoningTimeline> join(List<Sighting> sightings) {
     List<ZoningPeriod> periods = new ArrayList<>();
-    @Nullable LocalDate former = null;
+    LocalDate first = sightings.isEmpty() ? LocalDate.EPOCH : sightings.getFirst().day();
     for (Sighting sighting : sightings) {
       Optional<LocalDate> decreed = sighting.designation().flatMap(Designation::decreeDate);
       if (!repeats(periods, sighting)) {
-        ZoningPeriod next = period(sighting, decreed, former == null);
+        ZoningPeriod next = period(sighting, decreed, sighting.equals(sightings.getFirst()));
         while (!periods.isEmpty()
             && (!beginsBefore(periods.getLast(), next)
-                || dates(periods.getLast(), next, former))) {
+                || dates(periods.getLast(), next, first))) {
           periods.removeLast();
         }
         boolean said = periods.isEmpty() || !same(periods.getLast(), next);
@@ -45,7 +44,6 @@ public record ZoningTimeline(List<ZoningPeriod> periods) {
           periods.add(next);
         }
       }
-      former = sighting.day();
     }
     return periods.isEmpty() ? Optional.empty() : Optional.of(new ZoningTimeline(periods));
   }
@@ -72,14 +70,12 @@ public record ZoningTimeline(List<ZoningPeriod> periods) {
         || (level(last).equals(level(seen)) && seen.flatMap(Designation::decreeDate).isEmpty());
   }
 
-  /** The same level, with a decree that the former table had not dated: that period begins then. */
-  private static boolean dates(
-      ZoningPeriod last, ZoningPeriod next, @Nullable LocalDate former) {
-    return former != null
+  /** The same level, with a decree that the first table had not dated: that period begins then. */
+  private static boolean dates(ZoningPeriod last, ZoningPeriod next, LocalDate first) {
+    return last.basis() == ZoningPeriod.Basis.UNKNOWN
         && next.basis() == ZoningPeriod.Basis.DECREED
-        && last.basis() != ZoningPeriod.Basis.DECREED
         && level(last.designation()).equals(level(next.designation()))
-        && !next.from().orElseThrow().isAfter(former);
+        && !next.from().orElseThrow().isAfter(first);
   }
 
   private static Optional<String> level(Optional<Designation> designation) {

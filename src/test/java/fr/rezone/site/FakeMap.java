@@ -96,7 +96,9 @@ final class FakeMap {
             false,
             List.of(new Choice("", "Métropole"), new Choice("04", "La Réunion")),
             "",
-            "/carte?vue=tableau");
+            "/carte?vue=tableau",
+            List.of(),
+            "");
     return Html.render(out -> JtecarteGenerated.render(out, null, page, map));
   }
 

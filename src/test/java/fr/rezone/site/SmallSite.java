@@ -26,7 +26,12 @@ public final class SmallSite implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   public SmallSite(Path folder) throws IOException {
-    Path sources = new SmallWorld().writeTo(folder.resolve("sources"));
+    this(folder, new SmallWorld());
+  }
+
+  /** A world of other files than the usual ones. */
+  public SmallSite(Path folder, SmallWorld world) throws IOException {
+    Path sources = world.writeTo(folder.resolve("sources"));
     release =
         Release.open(
             new Importer(

@@ -49,6 +49,7 @@ public final class AreaPages {
    *
    * @param parts the départements of a région; empty for a département
    * @param levels the levels to filter by, the first for no filter
+   * @param evolutions what changed there; empty when a single table was read
    */
   public record Sheet(
       Page page,
@@ -64,7 +65,8 @@ public final class AreaPages {
       List<Choice> levels,
       DataTable table,
       String csv,
-      String mapLink) {}
+      String mapLink,
+      String evolutions) {}
 
   /** A link among alternatives; {@code current} for the one chosen. */
   public record Choice(String label, String path, boolean current) {}
@@ -203,7 +205,13 @@ public final class AreaPages {
                         "/carte?"
                             + (area.level() == Level.REGION ? "region=" + area.code() + "&" : "")
                             + "profession="
-                            + profession.id()))));
+                            + profession.id(),
+                        atlas.history().isDated()
+                            ? EvolutionPage.PATH
+                                + "?profession="
+                                + profession.id()
+                                + (area.level() == Level.REGION ? "&region=" + area.code() : "")
+                            : ""))));
   }
 
   private String source(String dataset) {

@@ -47,6 +47,7 @@ public final class CommunePage {
       Svg map,
       List<ZoneLine> zonings,
       String zoningSource,
+      Optional<ZonePast> past,
       List<FigureCard> cards,
       List<Link> quartiers,
       String taxZones,
@@ -123,6 +124,7 @@ public final class CommunePage {
             .source("zonages")
             .map(s -> s.producer() + ", " + s.vintage())
             .orElse(""),
+        ZonePast.of(atlas, commune),
         release.figurer().all(commune).stream()
             .filter(CommunePage::isWorthACard)
             .map(FigureCards::card)

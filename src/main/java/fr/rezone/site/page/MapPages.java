@@ -14,6 +14,7 @@ import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtecarteGenerated;
 import fr.rezone.site.template.page.JtecarteTableauGenerated;
+import fr.rezone.site.view.ZoningDay;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
@@ -22,6 +23,7 @@ import fr.rezone.territory.Region;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.outline.Outline;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,7 @@ public final class MapPages {
     "puis",
     "page",
     "filtre",
+    ZoningDay.NAME,
     "t",
     "lon",
     "lat",
@@ -91,7 +94,7 @@ public final class MapPages {
 
   /** {@code GET /territoires.csv}: every territory, or those of a région. */
   public Response csv(Request request) {
-    Parameters parameters = request.parameters("profession", "niveau", "tri", "puis", "region");
+    Parameters parameters = request.parameters("profession", "niveau", "tri", "puis", "region", ZoningDay.NAME);
     TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);
     return Response.text(
             200,
@@ -119,6 +122,7 @@ public final class MapPages {
     List<Choice> layers = layers();
     String layer = parameters.choice("couche", layers, Choice::id).map(Choice::id).orElse(ZONING);
     String region = region(parameters);
+    String day = ZoningDay.read(parameters).map(LocalDate::toString).orElse("");
     return new MapPage(
         config,
         professions.stream().map(p -> new Choice(p.id(), p.label())).toList(),
@@ -134,7 +138,25 @@ public final class MapPages {
             + layer
             + "&profession="
             + profession.id()
-            + (region.isEmpty() ? "" : "&region=" + region));
+            + (region.isEmpty() ? "" : "&region=" + region)
+            + (day.isEmpty() ? "" : "&date=" + day),
+        days(day),
+        day);
+  }
+
+  /** The days of the tables read, and the one asked; nothing to choose when there is one table. */
+  private List<Choice> days(String asked) {
+    if (!atlas.history().isDated() && asked.isEmpty()) {
+      return List.of();
+    }
+    List<Choice> days = new ArrayList<>(List.of(new Choice("", "Le plus récent")));
+    Stream.concat(
+            atlas.history().days().reversed().stream(),
+            asked.isEmpty() ? Stream.of() : Stream.of(LocalDate.parse(asked)))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .forEach(day -> days.add(new Choice(day.toString(), "Au " + French.date(day))));
+    return days;
   }
 
   private String region(Parameters parameters) {
@@ -199,6 +221,10 @@ public final class MapPages {
                     tables.table(
                         "Territoires de vie-santé, "
                             + where
+                            + query
+                                .day()
+                                .map(day -> ", zonages en vigueur le " + French.date(day))
+                                .orElse("")
                             + " ; le signe + marque un territoire de plusieurs niveaux",
                         path,
                         rows,

@@ -30,6 +30,7 @@ public final class QuartierPage {
       String code,
       Optional<ZoneLine.Chip> own,
       String source,
+      Optional<ZonePast> past,
       List<Place> communes) {}
 
   /** A commune it lies in, with the level that holds there without the quarter's own. */
@@ -81,6 +82,7 @@ public final class QuartierPage {
                 .source("zonage-quartiers")
                 .map(s -> s.producer() + ", " + s.vintage())
                 .orElse(""),
+            ZonePast.of(atlas, quartier),
             places);
     return Response.html(Html.render(out -> JtequartierGenerated.render(out, null, sheet)));
   }

@@ -64,6 +64,7 @@ public final class TvsPage {
       Svg map,
       List<ZoneLine> zonings,
       String zoningSource,
+      Optional<ZonePast> past,
       List<FigureCard> brief,
       Svg trend,
       Optional<DataTable> years,
@@ -135,6 +136,7 @@ public final class TvsPage {
         map(tvs),
         ZoneLine.of(atlas, tvs),
         source("zonages"),
+        ZonePast.of(atlas, tvs),
         IN_BRIEF.stream()
             .flatMap(id -> views.stream().filter(view -> view.indicator().id().equals(id)))
             .map(FigureCards::card)
