@@ -3,6 +3,7 @@ package fr.rezone.release;
 import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.indicator.OpenFigures;
+import fr.rezone.release.address.AddressBook;
 import fr.rezone.release.store.Store;
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
@@ -136,13 +137,21 @@ public final class Importer {
             structures,
             code -> communes.apply(code).map(Centres::point),
             kinds.all());
-    Store store = new Store(atlas, figures, structures, nearest);
+    Store store = new Store(
+            atlas,
+            figures,
+            structures,
+            nearest,
+            reading.travelTimes().recoded(atlas.recoding()::find));
     Instant now = clock.instant();
     ManifestBuilder manifest =
         new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);
+    if (!reading.addresses().isEmpty()) {
+      reading.addresses().write(draft.resolve(AddressBook.FILE));
+    }
     progress.step("Vérification");
     ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
     List<String> faults = Verification.faults(draft);

@@ -1,14 +1,17 @@
 package fr.rezone.release;
 
 import fr.rezone.indicator.Figures;
+import fr.rezone.release.address.AddressBook;
 import fr.rezone.release.store.Store;
 import fr.rezone.release.tile.PmtilesReader;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.around.NearestStructures;
+import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.Structures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
  * One release in memory: all that a server needs. Immutable, safe to share between threads.
  *
  * @param folder where its files are, for downloads
+ * @param addresses empty when the operator imported none
  */
 public record Release(
     Path folder,
@@ -26,7 +30,32 @@ public record Release(
     Structures structures,
     NearestStructures nearest,
     Outlines outlines,
-    PmtilesReader tiles) {
+    PmtilesReader tiles,
+    TravelTimes travelTimes,
+    Optional<AddressBook> addresses) {
+
+  /** A release to which the operator gave neither travel times nor addresses. */
+  public Release(
+      Path folder,
+      Manifest manifest,
+      Atlas atlas,
+      Figures figures,
+      Structures structures,
+      NearestStructures nearest,
+      Outlines outlines,
+      PmtilesReader tiles) {
+    this(
+        folder,
+        manifest,
+        atlas,
+        figures,
+        structures,
+        nearest,
+        outlines,
+        tiles,
+        TravelTimes.NONE,
+        Optional.empty());
+  }
 
   /** File names of a release, besides those of its parts. */
   public static final String TILES = "carte.pmtiles";
@@ -63,12 +92,24 @@ public record Release(
           store.structures(),
           store.nearest(),
           outlines.join(),
-          tiles.join());
+          tiles.join(),
+          store.travelTimes(),
+          addresses(folder, manifest));
     } catch (IOException e) {
       throw unreadable(folder, e);
     } catch (CompletionException e) {
       throw e.getCause() instanceof ReleaseException fault ? fault : unreadable(folder, e);
     }
+  }
+
+  /** Addresses are there when the operator gave some. */
+  private static Optional<AddressBook> addresses(Path folder, Manifest manifest)
+      throws IOException {
+    boolean written =
+        manifest.files().stream().anyMatch(file -> file.name().equals(AddressBook.FILE));
+    return written
+        ? Optional.of(AddressBook.open(checked(folder, manifest, AddressBook.FILE)))
+        : Optional.empty();
   }
 
   private static <T> Supplier<T> reading(Reading<T> reading) {

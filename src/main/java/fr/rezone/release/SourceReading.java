@@ -5,6 +5,8 @@ import fr.rezone.source.Dataset;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
+import fr.rezone.release.address.AddressBookWriter;
+import fr.rezone.source.address.AddressReader;
 import fr.rezone.source.cog.CogReader;
 import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
@@ -18,6 +20,7 @@ import fr.rezone.source.structure.FinessRelease;
 import fr.rezone.source.structure.PricedEhpad;
 import fr.rezone.source.structure.SaeReader;
 import fr.rezone.source.structure.SaeSite;
+import fr.rezone.source.travel.TravelTimeReader;
 import fr.rezone.source.zoning.QuartierLevelRow;
 import fr.rezone.source.zoning.QuartierReader;
 import fr.rezone.source.zoning.RevitalisationReader;
@@ -27,6 +30,7 @@ import fr.rezone.source.zoning.ZoningRow;
 import fr.rezone.territory.AtlasBuilder;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.structure.Batch;
 import fr.rezone.territory.structure.StructureMerger;
 import fr.rezone.territory.structure.Structures;
@@ -54,6 +58,8 @@ final class SourceReading {
   private Batch<FinessEstablishment> finess = Batch.absent("finess");
   private Batch<SaeSite> sae = Batch.absent("sae");
   private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
+  private AddressBookWriter addresses = new AddressBookWriter();
+  private TravelTimes travelTimes = TravelTimes.NONE;
   private final Map<String, SourceReport> reports = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
@@ -167,6 +173,12 @@ final class SourceReading {
     switch (dataset) {
       case "zonages" -> readZonings(files, report);
       case "zonage-quartiers" -> readQuartierLevels(files, report);
+      case "adresses" -> readAddresses(files, report);
+      case "temps-de-trajet" -> {
+        TravelTimes.Builder read = TravelTimes.builder();
+        files.forEach(file -> TravelTimeReader.read(file, report, read::add));
+        travelTimes = read.build();
+      }
       default -> throw new IllegalStateException("no reader for series " + dataset);
     }
   }
@@ -190,6 +202,29 @@ final class SourceReading {
       lists.put(file, rows);
     }
     lists.forEach((file, rows) -> atlas.addQuartierLevels(TableDate.inName(file.name()), rows));
+  }
+
+  /** All départements or none: half of them would look like a gap in the country. */
+  private void readAddresses(List<SourceFile> files, SourceReport report) {
+    AddressBookWriter read = new AddressBookWriter();
+    for (SourceFile file : files) {
+      AddressReader.read(file, report, read::add);
+      read.endOfFile();
+    }
+    if (read.lost() > 0) {
+      report.note("adresses trop loin du début de leur voie, laissées de côté", read.lost());
+    }
+    addresses = read;
+  }
+
+  /** The addresses read; empty when there are none. */
+  AddressBookWriter addresses() {
+    return addresses;
+  }
+
+  /** Travel times between communes of the files' vintages; empty when there are none. */
+  TravelTimes travelTimes() {
+    return travelTimes;
   }
 
   /** What the tables of zonings describe, once they are joined; an empty text says nothing. */

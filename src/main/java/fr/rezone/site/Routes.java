@@ -18,6 +18,7 @@ import fr.rezone.site.page.FindPage;
 import fr.rezone.site.page.HomePage;
 import fr.rezone.site.page.MapPages;
 import fr.rezone.site.page.MethodPage;
+import fr.rezone.site.page.PointPage;
 import fr.rezone.site.page.QuartierPage;
 import fr.rezone.site.page.SearchPage;
 import fr.rezone.site.page.TvsPage;
@@ -47,6 +48,7 @@ public final class Routes {
         .get("/territoires/{code}", new TvsPage(site)::handle)
         .get("/communes/{code}", new CommunePage(site)::handle)
         .get("/quartiers/{code}", new QuartierPage(site)::handle)
+        .get(PointPage.PATH, new PointPage(site)::handle)
         .get("/comparer", new ComparePage(site)::handle)
         .get("/trouver", find::handle)
         .get("/trouver/territoires.csv", find::csv)

@@ -10,6 +10,8 @@ import fr.rezone.site.http.RequestHandler;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.page.SearchPage;
+import fr.rezone.site.search.Hit;
+import fr.rezone.site.view.AddressHits;
 import fr.rezone.site.view.Contexts;
 import fr.rezone.site.view.Layer;
 import fr.rezone.site.view.Layers;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,9 @@ public final class Api {
 
   private static final int USUAL_RESULTS = 8;
 
+  /** Degrees shown on each side of an address. */
+  private static final double AROUND = 0.01;
+
   private record ColumnKey(String layer, Level level, boolean codes) {}
 
   private record SearchJson(List<HitJson> results) {}
@@ -48,7 +54,10 @@ public final class Api {
       String name,
       String context,
       String url,
-      double @Nullable [] bbox) {}
+      double @Nullable [] bbox,
+      @Nullable Double lon,
+      @Nullable Double lat,
+      @Nullable Boolean precise) {}
 
   private record NamesJson(String release, String niveau, List<String> values) {}
 
@@ -74,12 +83,14 @@ public final class Api {
   private final SiteRelease release;
   private final Atlas atlas;
   private final TerritoryWriter territories;
+  private final AddressHits addresses;
   private final ColumnWriter columns;
   private final Map<ColumnKey, byte[]> made = new ConcurrentHashMap<>();
 
   public Api(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
+    this.addresses = new AddressHits(release.release());
     this.territories = new TerritoryWriter(atlas, release.figurer());
     this.columns =
         new ColumnWriter(
@@ -167,19 +178,48 @@ public final class Api {
     Parameters parameters = request.parameters("q", "limit");
     String query = parameters.text("q", SearchPage.LONGEST).orElse("");
     int limit = parameters.integer("limit", USUAL_RESULTS, 1, MOST_RESULTS);
+    List<HitJson> places =
+        release.search().find(query, limit).stream().map(this::place).toList();
+    boolean first = AddressHits.looksLikeOne(query);
+    List<HitJson> found =
+        addresses.find(query, first ? limit : Math.max(0, limit - places.size())).stream()
+            .map(Api::address)
+            .toList();
     return json(
         new SearchJson(
-            release.search().find(query, limit).stream()
-                .map(
-                    hit ->
-                        new HitJson(
-                            hit.territory().level().id(),
-                            hit.territory().code(),
-                            hit.territory().name(),
-                            Contexts.of(atlas, hit),
-                            Urls.of(hit.territory()),
-                            box(hit.territory())))
+            (first ? Stream.concat(found.stream(), places.stream())
+                    : Stream.concat(places.stream(), found.stream()))
+                .limit(limit)
                 .toList()));
+  }
+
+  private HitJson place(Hit hit) {
+    return new HitJson(
+        hit.territory().level().id(),
+        hit.territory().code(),
+        hit.territory().name(),
+        Contexts.of(atlas, hit),
+        Urls.of(hit.territory()),
+        box(hit.territory()),
+        null,
+        null,
+        null);
+  }
+
+  /** Its code is that of its commune; what is imprecise says nothing of a quarter. */
+  private static HitJson address(AddressHits.AddressHit hit) {
+    double lon = hit.address().lon();
+    double lat = hit.address().lat();
+    return new HitJson(
+        "adresse",
+        hit.commune(),
+        hit.address().label(),
+        hit.context(),
+        hit.path(),
+        new double[] {lon - AROUND, lat - AROUND, lon + AROUND, lat + AROUND},
+        lon,
+        lat,
+        hit.address().isPrecise());
   }
 
   private double @Nullable [] box(Territory territory) {
