@@ -49,7 +49,7 @@ public final class Routes {
         .get("/communes/{code}", new CommunePage(site)::handle)
         .get("/quartiers/{code}", new QuartierPage(site)::handle)
         .get(PointPage.PATH, new PointPage(site)::handle)
-        .get("/comparer", new ComparePage(site)::handle)
+        .get("/comparer", new ComparePage(site, simulator)::handle)
         .get("/trouver", find::handle)
         .get("/trouver/territoires.csv", find::csv)
         .get(EvolutionPage.PATH, evolutions::handle)

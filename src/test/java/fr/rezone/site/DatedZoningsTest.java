@@ -179,6 +179,14 @@ class DatedZoningsTest {
   }
 
   @Test
+  void theComparisonShowsAidsWithAndWithoutAProfile() {
+    assertThat(site.text("/comparer?t=01001&t=71002")).contains("ouvertes par le lieu, sans profil", "possible");
+    String profiled = site.text("/comparer?t=01001&t=71002&date=2026-08-01&profession=medecin");
+    assertThat(profiled).contains("pour le profil donné", "Meilleur ensemble", "profession=medecin");
+    assertThat(site.get("/comparer?t=01001&date=hier").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void theExchangeFileHoldsThePast() throws SQLException {
     Path file = release().folder().resolve(Release.GEOPACKAGE);
     List<String> rows = new ArrayList<>();

@@ -78,6 +78,15 @@ public final class PlaceColumns {
     return catalogue.evaluateAll(date, withoutPlace(project), at(date));
   }
 
+  /** The same in some territories only, in their order. */
+  public PlaceTotals totals(
+      AidCatalogue catalogue, LocalDate date, Answers project, List<Tvs> territories) {
+    return catalogue.evaluateAll(
+        date,
+        withoutPlace(project),
+        territories.stream().map(tvs -> of(tvs, date)).toList());
+  }
+
   private Answers withoutPlace(Answers project) {
     Answers.Builder kept = anywhere.toBuilder();
     questions

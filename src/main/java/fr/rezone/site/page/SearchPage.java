@@ -67,8 +67,8 @@ public final class SearchPage {
             book ->
                 French.typeset(
                     "Recherche parmi les territoires, communes et quartiers de France, et "
-                        + French.number(book.size())
-                        + " adresses : celles des départements déposés par l’opérateur (Base adresse nationale)."))
+                        + French.count(book.size(), "adresse", "adresses")
+                        + " : celles des départements déposés par l’opérateur (Base adresse nationale)."))
         .orElse(
             "Les adresses ne sont pas dans cette version : la recherche porte sur les communes, codes postaux, territoires et quartiers. Pour une adresse, chercher sa commune puis choisir un point sur la carte.");
   }
