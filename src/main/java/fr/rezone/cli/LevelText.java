@@ -17,11 +17,7 @@ final class LevelText {
     for (Difference.LevelChange change : changes) {
       long[] sum =
           ways.computeIfAbsent(
-              change.profession()
-                  + " : "
-                  + shown(change.before())
-                  + " → "
-                  + shown(change.after()),
+              change.profession() + " : " + shown(change.before()) + " → " + shown(change.after()),
               _ -> new long[2]);
       sum[0]++;
       sum[1] += change.population();

@@ -108,9 +108,7 @@ final class ReleaseCommand implements Runnable {
     print(difference.quartiers().stream().map(LevelText::line).toList());
     if (!difference.totals().isEmpty()) {
       out().println("France, par profession et niveau (communes ; habitants)");
-      difference.totals().stream()
-          .map(LevelText::line)
-          .forEach(line -> out().println("  " + line));
+      difference.totals().stream().map(LevelText::line).forEach(line -> out().println("  " + line));
     }
     out().println("Territoires changés : " + difference.territories().size());
     print(

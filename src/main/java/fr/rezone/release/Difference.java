@@ -94,7 +94,11 @@ public record Difference(
       }
     }
     return new Difference(
-        levels, territories(before.atlas(), after.atlas()), figures(before, after), quartiers, totals);
+        levels,
+        territories(before.atlas(), after.atlas()),
+        figures(before, after),
+        quartiers,
+        totals);
   }
 
   private static LevelChanges changes(Profession profession, Atlas before, Atlas after) {
@@ -104,8 +108,7 @@ public record Difference(
         commune ->
             before.communes().find(commune.code()).flatMap(old -> before.zoning(profession, old)),
         commune -> after.zoning(profession, commune),
-        quartier ->
-            physicians ? before.zonings().ofQuartier(quartier.code()) : Optional.empty(),
+        quartier -> physicians ? before.zonings().ofQuartier(quartier.code()) : Optional.empty(),
         quartier -> physicians ? after.zonings().ofQuartier(quartier.code()) : Optional.empty());
   }
 

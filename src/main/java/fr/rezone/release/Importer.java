@@ -120,7 +120,9 @@ public final class Importer {
     Structures structures =
         reading.structures(
             new StructureMerger(
-                kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat(), undivided)));
+                kinds,
+                atlas.recoding()::find,
+                point -> locator.find(point.lon(), point.lat(), undivided)));
     progress.step("Chiffres clés");
     Figures figures =
         OpenFigures.compute(
@@ -137,7 +139,8 @@ public final class Importer {
             structures,
             code -> communes.apply(code).map(Centres::point),
             kinds.all());
-    Store store = new Store(
+    Store store =
+        new Store(
             atlas,
             figures,
             structures,

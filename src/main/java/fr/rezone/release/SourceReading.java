@@ -1,11 +1,11 @@
 package fr.rezone.release;
 
 import fr.rezone.indicator.OpenData;
+import fr.rezone.release.address.AddressBookWriter;
 import fr.rezone.source.Dataset;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
-import fr.rezone.release.address.AddressBookWriter;
 import fr.rezone.source.address.AddressReader;
 import fr.rezone.source.cog.CogReader;
 import fr.rezone.source.figure.AplReader;

@@ -12,12 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * release makes another.
  */
 public record SiteRelease(
-    Release release,
-    Site site,
-    Figurer figurer,
-    Layers layers,
-    SearchIndex search,
-    Around around) {
+    Release release, Site site, Figurer figurer, Layers layers, SearchIndex search, Around around) {
 
   public static SiteRelease of(Release release, Site site) {
     CompletableFuture<SearchIndex> search =

@@ -44,7 +44,6 @@ public record Dataset(
       String vintage,
       boolean required,
       String limitation) {
-    this(
-        id, title, producer, page, online, mirror, licence, vintage, required, limitation, false);
+    this(id, title, producer, page, online, mirror, licence, vintage, required, limitation, false);
   }
 }

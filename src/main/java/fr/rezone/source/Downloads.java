@@ -24,8 +24,7 @@ public record Downloads(Path folder) implements SourceFolder {
   /** The most recent one; unfinished downloads and notes on where they come from do not count. */
   @Override
   public Optional<SourceFile> find(Dataset dataset) {
-    return whole(dataset).stream()
-        .max(Comparator.comparing(file -> modified(file.path())));
+    return whole(dataset).stream().max(Comparator.comparing(file -> modified(file.path())));
   }
 
   @Override

@@ -148,8 +148,7 @@ public final class Atlas {
   private List<TvsZoning> gather(Profession profession) {
     return tvs.all().stream()
         .map(
-            territory ->
-                Zonings.gather(members(territory), commune -> zoning(profession, commune)))
+            territory -> Zonings.gather(members(territory), commune -> zoning(profession, commune)))
         .toList();
   }
 
@@ -158,7 +157,9 @@ public final class Atlas {
     return Zonings.gather(members(territory), commune -> zoning(profession, commune, day));
   }
 
-  /** What held in a commune on a day; empty where it was not zoned, or nothing is known so far back. */
+  /**
+   * What held in a commune on a day; empty where it was not zoned, or nothing is known so far back.
+   */
   public Optional<Designation> zoning(Profession profession, Commune commune, LocalDate day) {
     return history.at(profession, communes.rank(commune.code()), day);
   }

@@ -119,8 +119,7 @@ public final class AtlasBuilder {
     Places<Tvs> tvsPlaces = new TvsJoin(communePlaces, rows, regionPlaces).places(joining);
     Places<Quartier> quartierPlaces = quartierPlaces(recoding, joining);
     ZoningHistory history =
-        new DesignationJoin(rules, recoding, joining)
-            .join(communePlaces, quartierPlaces, zonings);
+        new DesignationJoin(rules, recoding, joining).join(communePlaces, quartierPlaces, zonings);
     return new Atlas(
         regionPlaces,
         departementPlaces,

@@ -154,9 +154,7 @@ final class DesignationJoin {
     LocalDate newest = tables.isEmpty() ? LocalDate.EPOCH : tables.getLast().day();
     Map<String, List<Sighting>> sightings = new HashMap<>();
     List<DatedRows.QuartierList> ordered =
-        lists.stream()
-            .sorted(Comparator.comparing(list -> list.day().orElse(newest)))
-            .toList();
+        lists.stream().sorted(Comparator.comparing(list -> list.day().orElse(newest))).toList();
     for (DatedRows.QuartierList list : ordered) {
       LocalDate day = list.day().orElse(newest);
       for (QuartierLevelRow row : list.rows()) {

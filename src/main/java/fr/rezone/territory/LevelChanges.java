@@ -27,8 +27,7 @@ public record LevelChanges(
   }
 
   /** A commune or arrondissement; a level is empty where it was not zoned. */
-  public record OfCommune(
-      Commune commune, Optional<ZoneLevel> before, Optional<ZoneLevel> after) {
+  public record OfCommune(Commune commune, Optional<ZoneLevel> before, Optional<ZoneLevel> after) {
     /** Inhabitants concerned, 0 when unknown. */
     public int population() {
       return commune.population().orElse(0);

@@ -28,19 +28,15 @@ public final class ZoneSpans {
         ZoningPeriod period = periods.get(i);
         spans.add(
             new ZoneSpan(
-                period.designation(),
-                false,
-                period.from(),
-                timeline.get().end(i),
-                period.basis()));
+                period.designation(), false, period.from(), timeline.get().end(i), period.basis()));
       }
     }
     return spans;
   }
 
   /**
-   * Of a territory, in its composition of today: a span begins on each day on which the level or the
-   * decree of most inhabitants changes, or on which its communes begin or cease to differ.
+   * Of a territory, in its composition of today: a span begins on each day on which the level or
+   * the decree of most inhabitants changes, or on which its communes begin or cease to differ.
    */
   public static List<ZoneSpan> of(Atlas atlas, Profession profession, Tvs tvs) {
     TreeSet<LocalDate> days = new TreeSet<>();

@@ -35,8 +35,7 @@ public record ZoningTimeline(List<ZoningPeriod> periods) {
       if (!repeats(periods, sighting)) {
         ZoningPeriod next = period(sighting, decreed, sighting.equals(sightings.getFirst()));
         while (!periods.isEmpty()
-            && (!beginsBefore(periods.getLast(), next)
-                || dates(periods.getLast(), next, first))) {
+            && (!beginsBefore(periods.getLast(), next) || dates(periods.getLast(), next, first))) {
           periods.removeLast();
         }
         boolean said = periods.isEmpty() || !same(periods.getLast(), next);
@@ -59,7 +58,9 @@ public record ZoningTimeline(List<ZoningPeriod> periods) {
             sighting.designation(), Optional.of(sighting.day()), ZoningPeriod.Basis.OBSERVED);
   }
 
-  /** Whether a table adds nothing to the last period: the same, or the same level without a date. */
+  /**
+   * Whether a table adds nothing to the last period: the same, or the same level without a date.
+   */
   private static boolean repeats(List<ZoningPeriod> periods, Sighting sighting) {
     if (periods.isEmpty()) {
       return false;

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The small world with three tables of zonings. From 1 January to 30 July 2026 Bêta (300) goes from
- * ZAC to ZIP by a decree of 15 March, Gamma (500) too, without a date; a table of 30 September knows
- * Zêta (50) only, which becomes ZAC on the 20th.
+ * ZAC to ZIP by a decree of 15 March, Gamma (500) too, without a date; a table of 30 September
+ * knows Zêta (50) only, which becomes ZAC on the 20th.
  */
 class DatedZoningsTest {
   private static SmallSite site;
@@ -45,14 +45,26 @@ class DatedZoningsTest {
     String first = world.text(SmallWorld.ZONINGS);
     String second =
         replace(
-            replace(first.replace("01/01/2026", "30/07/2026"), "01002", "2_ZAC\",\"\"", "1_ZIP\",\"15/03/2026\""),
+            replace(
+                first.replace("01/01/2026", "30/07/2026"),
+                "01002",
+                "2_ZAC\",\"\"",
+                "1_ZIP\",\"15/03/2026\""),
             "71001",
             "2_ZAC\",\"\"",
             "1_ZIP\",\"\"");
     String third =
         SmallWorld.zoningHeader()
             + SmallWorld.zoning(
-                    "2A001", "Zêta", "50", "Grande-Île", "2A", "2A01", "Zêta", "2_ZAC", "20/09/2026")
+                    "2A001",
+                    "Zêta",
+                    "50",
+                    "Grande-Île",
+                    "2A",
+                    "2A01",
+                    "Zêta",
+                    "2_ZAC",
+                    "20/09/2026")
                 .replace("01/01/2026", "30/09/2026");
     return world
         .put("zonages/zonages-com-20260730.csv", second)
@@ -95,9 +107,11 @@ class DatedZoningsTest {
   void theQualityReportSaysWhichTableIsPartial() {
     Manifest.Source source = release().manifest().source("zonages").orElseThrow();
     assertThat(source.vintage())
-        .isEqualTo("table du 30\u00a0juillet\u00a02026, complétée par celle du 30\u00a0septembre\u00a02026");
+        .isEqualTo(
+            "table du 30\u00a0juillet\u00a02026, complétée par celle du 30\u00a0septembre\u00a02026");
     assertThat(source.file()).isEqualTo("zonages-com-20260930.csv");
-    assertThat(source.others()).extracting(Manifest.FileEntry::name)
+    assertThat(source.others())
+        .extracting(Manifest.FileEntry::name)
         .containsExactly("zonages-com-20260101.csv", "zonages-com-20260730.csv");
     assertThat(source.notes())
         .containsEntry(
@@ -131,10 +145,15 @@ class DatedZoningsTest {
 
   @Test
   void aColumnOfTheMapTakesADay() {
-    String then = site.json("/api/v1/colonnes/zonage-medecin?niveau=commune&date=2026-01-01").path("classes").toString();
-    String now = site.json("/api/v1/colonnes/zonage-medecin?niveau=commune").path("classes").toString();
+    String then =
+        site.json("/api/v1/colonnes/zonage-medecin?niveau=commune&date=2026-01-01")
+            .path("classes")
+            .toString();
+    String now =
+        site.json("/api/v1/colonnes/zonage-medecin?niveau=commune").path("classes").toString();
     assertThat(then).contains("\"letters\":\"ZAC\"").isNotEqualTo(now);
-    assertThat(site.get("/api/v1/colonnes/apl-generalistes?date=2026-01-01").statusCode()).isEqualTo(400);
+    assertThat(site.get("/api/v1/colonnes/apl-generalistes?date=2026-01-01").statusCode())
+        .isEqualTo(400);
     assertThat(site.text("/carte")).contains("Zonage en vigueur", "Au 30\u00a0juillet\u00a02026");
     assertThat(site.text("/carte?vue=tableau&date=2026-07-29"))
         .contains("zonages en vigueur le 29\u00a0juillet\u00a02026");
@@ -143,7 +162,8 @@ class DatedZoningsTest {
   @Test
   void sheetsShowThePast() {
     assertThat(site.text("/communes/01002"))
-        .contains("Zonages successifs", "15\u00a0mars\u00a02026", "date inconnue", "chart bars periods");
+        .contains(
+            "Zonages successifs", "15\u00a0mars\u00a02026", "date inconnue", "chart bars periods");
     assertThat(site.text("/territoires/01001"))
         .contains("Zonages successifs", "au plus tard le 30\u00a0juillet\u00a02026");
     assertThat(site.text("/quartiers/QN06901N")).contains("Zonages successifs");
@@ -154,10 +174,14 @@ class DatedZoningsTest {
   void whatChangedIsListedWithThePopulationConcerned() {
     String page = site.text("/evolutions?de=2026-01-01&a=2026-07-30");
     assertThat(page)
-        .contains("2\u00a0communes changent", "800\u00a0habitants concernés", "href=\"/territoires/01001\"")
+        .contains(
+            "2\u00a0communes changent",
+            "800\u00a0habitants concernés",
+            "href=\"/territoires/01001\"")
         .contains("1\u00a0quartier prioritaire change", "1\u00a0700");
     assertThat(site.text("/evolutions.csv?de=2026-01-01&a=2026-07-30"))
-        .contains("medecin;2026-01-01;2026-07-30;commune;01002;\"Bêta\";01001;01;84;ZAC;ZIP;300\r\n")
+        .contains(
+            "medecin;2026-01-01;2026-07-30;commune;01002;\"Bêta\";01001;01;84;ZAC;ZIP;300\r\n")
         .contains("commune;71001;\"Gamma\";01001;71;27;ZAC;ZIP;500\r\n")
         .contains("quartier;QN06901N;\"La Colline\";;;;ZAC;ZIP;\r\n");
     assertThat(site.text("/evolutions?de=2026-01-01&a=2026-07-30&region=27"))
@@ -170,8 +194,10 @@ class DatedZoningsTest {
 
   @Test
   void anAidIsJudgedByTheZoningOfItsSignature() {
-    assertThat(site.text("/simulateur?lieu=commune:01002&date=2026-03-14")).contains("zone d’action complémentaire");
-    assertThat(site.text("/simulateur?lieu=commune:01002&date=2026-03-15")).contains("zone d’intervention prioritaire");
+    assertThat(site.text("/simulateur?lieu=commune:01002&date=2026-03-14"))
+        .contains("zone d’action complémentaire");
+    assertThat(site.text("/simulateur?lieu=commune:01002&date=2026-03-15"))
+        .contains("zone d’intervention prioritaire");
     assertThat(site.text("/simulateur?lieu=commune:71001&date=2026-05-01"))
         .contains("au plus tard le 30\u00a0juillet\u00a02026");
     assertThat(site.text("/simulateur?lieu=commune:71001&date=2025-12-01"))
@@ -180,9 +206,11 @@ class DatedZoningsTest {
 
   @Test
   void theComparisonShowsAidsWithAndWithoutAProfile() {
-    assertThat(site.text("/comparer?t=01001&t=71002")).contains("ouvertes par le lieu, sans profil", "possible");
-    String profiled = site.text("/comparer?t=01001&t=71002&date=2026-08-01&profession=medecin");
-    assertThat(profiled).contains("pour le profil donné", "Meilleur ensemble", "profession=medecin");
+    assertThat(site.text("/comparer?t=01001&t=71002"))
+        .contains("ouvertes par le lieu, sans profil", "possible");
+    String profiled = site.text("/comparer?t=01001&t=71002&date=2026-08-01&coordination=msp");
+    assertThat(profiled)
+        .contains("pour le profil donné", "Meilleur ensemble", "coordination=msp");
     assertThat(site.get("/comparer?t=01001&date=hier").statusCode()).isEqualTo(400);
   }
 
@@ -197,9 +225,14 @@ class DatedZoningsTest {
                 "select niveau, code, zone, du, au, origine from zonages_successifs where profession = 'medecin' order by fid")) {
       while (found.next()) {
         rows.add(
-            String.join(" ",
-                found.getString(1), found.getString(2), String.valueOf(found.getString(3)),
-                String.valueOf(found.getString(4)), String.valueOf(found.getString(5)), found.getString(6)));
+            String.join(
+                " ",
+                found.getString(1),
+                found.getString(2),
+                String.valueOf(found.getString(3)),
+                String.valueOf(found.getString(4)),
+                String.valueOf(found.getString(5)),
+                found.getString(6)));
       }
     }
     assertThat(rows)

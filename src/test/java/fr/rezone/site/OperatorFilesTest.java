@@ -28,22 +28,49 @@ class OperatorFilesTest {
                 .put(
                     "ban/adresses-01.csv",
                     HEADER
-                        + address("12", "bis", "Rue de la Gare", "01410", "01002", "Bêta", "2.15", "46.05", "entrée")
-                        + address("3", "", "Rue de la Gare", "01400", "01001", "Alpha", "2.05", "46.05", "segment")
-                        + address("99999", "", "Lieu-dit", "01400", "01001", "Alpha", "2.05", "46.05", "")
-                        + address("5", "", "Rue Folle", "01400", "01001", "Alpha", "nord", "46.05", ""))
+                        + address(
+                            "12",
+                            "bis",
+                            "Rue de la Gare",
+                            "01410",
+                            "01002",
+                            "Bêta",
+                            "2.15",
+                            "46.05",
+                            "entrée")
+                        + address(
+                            "3",
+                            "",
+                            "Rue de la Gare",
+                            "01400",
+                            "01001",
+                            "Alpha",
+                            "2.05",
+                            "46.05",
+                            "segment")
+                        + address(
+                            "99999", "", "Lieu-dit", "01400", "01001", "Alpha", "2.05", "46.05", "")
+                        + address(
+                            "5", "", "Rue Folle", "01400", "01001", "Alpha", "nord", "46.05", ""))
                 .put(
                     "trajets/temps-essai.csv",
                     "depart;arrivee;temps_min\n01001;01002;17\n01001;71003;nul\n"));
   }
 
   private static String address(
-      String number, String suffix, String street, String postal, String commune, String name,
-      String lon, String lat, String position) {
+      String number,
+      String suffix,
+      String street,
+      String postal,
+      String commune,
+      String name,
+      String lon,
+      String lat,
+      String position) {
     return String.join(
-        ";",
-        "x", "", number, suffix, street, postal, commune, name, "", "", "", "", lon, lat, position, "",
-        "", name, "", "", "", "1", "") + "\n";
+            ";", "x", "", number, suffix, street, postal, commune, name, "", "", "", "", lon, lat,
+            position, "", "", name, "", "", "", "1", "")
+        + "\n";
   }
 
   @AfterAll
@@ -59,7 +86,9 @@ class OperatorFilesTest {
     assertThat(first.path("lon").asDouble()).isEqualTo(2.15);
     assertThat(first.path("precise").asBoolean()).isTrue();
     String place = site.text(first.path("url").asString());
-    assertThat(place).contains("12 bis Rue de la Gare", "/communes/01002", "simulateur?lieu=point:2.15000,46.05000");
+    assertThat(place)
+        .contains(
+            "12 bis Rue de la Gare", "/communes/01002", "simulateur?lieu=point:2.15000,46.05000");
   }
 
   @Test
@@ -68,7 +97,8 @@ class OperatorFilesTest {
     assertThat(first.path("precise").asBoolean()).isFalse();
     String url = first.path("url").asString();
     assertThat(url).endsWith("&precise=non");
-    assertThat(site.text(url)).contains("elle ne dit rien d’un quartier prioritaire", "simulateur?lieu=commune:01001");
+    assertThat(site.text(url))
+        .contains("elle ne dit rien d’un quartier prioritaire", "simulateur?lieu=commune:01001");
     JsonNode commune = site.json("/api/v1/recherche?q=Alpha").path("results").get(0);
     assertThat(commune.path("level").asString()).isNotEqualTo("adresse");
     assertThat(commune.has("lon")).isFalse();
@@ -91,7 +121,8 @@ class OperatorFilesTest {
   @Test
   void travelTimesOfTheOperatorAreKept() {
     assertThat(site.release().travelTimes().minutes("01002", "01001")).hasValue(17);
-    assertThat(site.release().manifest().source("temps-de-trajet").orElseThrow().kept()).isEqualTo(1);
+    assertThat(site.release().manifest().source("temps-de-trajet").orElseThrow().kept())
+        .isEqualTo(1);
     Driving driving = new Driving(site.release().travelTimes());
     assertThat(driving.method()).contains("table de temps de trajet de l’opérateur", "estimé");
   }

@@ -57,9 +57,7 @@ public record SmallAtlas(Atlas atlas, Map<String, SourceReport> reports) {
         file(folder, SmallWorld.QUARTIERS), report(reports, "quartiers"), builder::add);
     List<QuartierLevelRow> levels = new ArrayList<>();
     QuartierReader.readLevels(
-        file(folder, SmallWorld.QUARTIER_LEVELS),
-        report(reports, "zonage-quartiers"),
-        levels::add);
+        file(folder, SmallWorld.QUARTIER_LEVELS), report(reports, "zonage-quartiers"), levels::add);
     builder.addQuartierLevels(Optional.empty(), levels);
     RevitalisationReader.readZrr(
         file(folder, "zonages-fiscaux/zrr-2022.csv"), report(reports, "zrr"), builder::addZrr);

@@ -23,8 +23,7 @@ class ZoningTimelineTest {
 
   private static Sighting seen(LocalDate day, String level, Optional<LocalDate> decree) {
     return new Sighting(
-        day,
-        METHOD.findLevel(level).map(found -> new Designation(METHOD, found, decree)));
+        day, METHOD.findLevel(level).map(found -> new Designation(METHOD, found, decree)));
   }
 
   private static Sighting seen(LocalDate day, String level) {
@@ -32,7 +31,9 @@ class ZoningTimelineTest {
   }
 
   private static List<String> told(Sighting... sightings) {
-    return ZoningTimeline.join(List.of(sightings)).map(ZoningTimeline::periods).orElse(List.of())
+    return ZoningTimeline.join(List.of(sightings))
+        .map(ZoningTimeline::periods)
+        .orElse(List.of())
         .stream()
         .map(
             p ->
@@ -123,7 +124,9 @@ class ZoningTimelineTest {
       for (int i = random.nextInt(1, 6); i > 0; i--) {
         at = at.plusDays(random.nextInt(1, 400));
         Optional<LocalDate> decree =
-            random.nextBoolean() ? Optional.of(at.minusDays(random.nextInt(600))) : Optional.empty();
+            random.nextBoolean()
+                ? Optional.of(at.minusDays(random.nextInt(600)))
+                : Optional.empty();
         sightings.add(seen(at, levels.get(random.nextInt(levels.size())), decree));
       }
       Optional<ZoningTimeline> timeline = ZoningTimeline.join(sightings);
@@ -157,7 +160,8 @@ class ZoningTimelineTest {
   private static void isInOrder(ZoningTimeline timeline) {
     List<ZoningPeriod> periods = timeline.periods();
     for (int i = 0; i < periods.size(); i++) {
-      assertThat(periods.get(i).basis() == Basis.UNKNOWN).isEqualTo(periods.get(i).from().isEmpty());
+      assertThat(periods.get(i).basis() == Basis.UNKNOWN)
+          .isEqualTo(periods.get(i).from().isEmpty());
       if (i > 0) {
         LocalDate from = periods.get(i).from().orElseThrow();
         assertThat(periods.get(i - 1).from().orElse(LocalDate.MIN)).isBefore(from);

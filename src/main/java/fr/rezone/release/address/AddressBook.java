@@ -114,8 +114,11 @@ public final class AddressBook {
         Comparator.<Street>comparingInt(street -> street.strangers(query.words()))
             .thenComparing(street -> street.name)
             .thenComparing(street -> street.commune));
-    return candidates.stream().map(street -> street.address(query)).sorted(
-            Comparator.comparing((Address a) -> query.number() >= 0 && a.kind() == Address.Kind.STREET))
+    return candidates.stream()
+        .map(street -> street.address(query))
+        .sorted(
+            Comparator.comparing(
+                (Address a) -> query.number() >= 0 && a.kind() == Address.Kind.STREET))
         .limit(limit)
         .toList();
   }
@@ -123,8 +126,8 @@ public final class AddressBook {
   /** What was typed: a number with its suffix, and words. */
   private record Query(int number, String suffix, List<String> words) {
     /**
-     * @param within among so many first words a number is that of the house: the first one is, unless
-     *     nothing is found that way (« rue de la Gare 12 »)
+     * @param within among so many first words a number is that of the house: the first one is,
+     *     unless nothing is found that way (« rue de la Gare 12 »)
      */
     static Query of(String typed, List<String> suffixes, int within) {
       List<String> all = new ArrayList<>(AddressWords.of(typed));
@@ -136,8 +139,7 @@ public final class AddressBook {
           continue;
         }
         all.remove(i);
-        boolean apart =
-            suffix.isEmpty() && i < all.size() && suffixes.contains(all.get(i));
+        boolean apart = suffix.isEmpty() && i < all.size() && suffixes.contains(all.get(i));
         if (apart) {
           suffix = all.remove(i);
         }
@@ -215,10 +217,7 @@ public final class AddressBook {
   private static int[] either(int[] one, int[] other) {
     return one.length == 0
         ? other
-        : IntStream.concat(Arrays.stream(one), Arrays.stream(other))
-            .sorted()
-            .distinct()
-            .toArray();
+        : IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().distinct().toArray();
   }
 
   /** A street read from the file. */
@@ -247,11 +246,15 @@ public final class AddressBook {
       first = at.position();
     }
 
-    /** How many words of the name were not typed, and how many typed ones are the commune's only. */
+    /**
+     * How many words of the name were not typed, and how many typed ones are the commune's only.
+     */
     int strangers(List<String> typed) {
       Set<String> own = new HashSet<>(AddressWords.of(name));
-      long missing = own.stream().filter(word -> typed.stream().noneMatch(word::startsWith)).count();
-      long foreign = typed.stream().filter(t -> own.stream().noneMatch(w -> w.startsWith(t))).count();
+      long missing =
+          own.stream().filter(word -> typed.stream().noneMatch(word::startsWith)).count();
+      long foreign =
+          typed.stream().filter(t -> own.stream().noneMatch(w -> w.startsWith(t))).count();
       return (int) (2 * missing + foreign);
     }
 

@@ -58,8 +58,10 @@ public final class AddressBookWriter {
 
   private final Map<Key, Street> open = new LinkedHashMap<>();
   private final Map<String, Integer> suffixes = new LinkedHashMap<>(Map.of("", 0));
+
   /** Words are plain letters and digits: their order is that of their bytes. */
   private final Map<String, Postings> words = new TreeMap<>();
+
   private final ByteArrayOutputStream streets = new ByteArrayOutputStream(1 << 16);
   private final List<Integer> offsets = new ArrayList<>();
   private int addresses;
@@ -197,7 +199,8 @@ public final class AddressBookWriter {
 
   /** Its length in bytes, then UTF-8. */
   private static void text(String text, DataOutputStream out) throws IOException {
-    byte[] bytes = text.substring(0, Math.min(text.length(), LONGEST)).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        text.substring(0, Math.min(text.length(), LONGEST)).getBytes(StandardCharsets.UTF_8);
     out.writeShort(bytes.length);
     out.write(bytes);
   }

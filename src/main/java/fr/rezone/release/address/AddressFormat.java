@@ -1,9 +1,9 @@
 package fr.rezone.release.address;
 
 /**
- * The file {@code adresses.bin}: a header, the suffixes, the streets one after the other, where each
- * begins, the words one after the other with the streets that have them, where each word begins in
- * the order of their bytes. Big-endian. An address takes seven bytes.
+ * The file {@code adresses.bin}: a header, the suffixes, the streets one after the other, where
+ * each begins, the words one after the other with the streets that have them, where each word
+ * begins in the order of their bytes. Big-endian. An address takes seven bytes.
  */
 final class AddressFormat {
   static final long SIGNATURE = 0x525a_4144_5230_3031L;

@@ -87,8 +87,7 @@ final class ZoningStore {
   static ZoningHistory read(StoreInput in, ZoningRules rules, int communes) throws IOException {
     List<ZoningTable> tables =
         in.list(
-            () ->
-                new ZoningTable(LocalDate.parse(in.text()), in.text(), in.integer(), in.flag()));
+            () -> new ZoningTable(LocalDate.parse(in.text()), in.text(), in.integer(), in.flag()));
     List<ZoningTimeline> timelines =
         in.list(() -> new ZoningTimeline(in.list(() -> readPeriod(in, rules))));
     Map<Profession, @Nullable ZoningTimeline[]> byCommune = new HashMap<>();

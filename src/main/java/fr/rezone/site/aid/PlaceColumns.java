@@ -82,9 +82,7 @@ public final class PlaceColumns {
   public PlaceTotals totals(
       AidCatalogue catalogue, LocalDate date, Answers project, List<Tvs> territories) {
     return catalogue.evaluateAll(
-        date,
-        withoutPlace(project),
-        territories.stream().map(tvs -> of(tvs, date)).toList());
+        date, withoutPlace(project), territories.stream().map(tvs -> of(tvs, date)).toList());
   }
 
   private Answers withoutPlace(Answers project) {

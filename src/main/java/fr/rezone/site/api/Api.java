@@ -178,8 +178,7 @@ public final class Api {
     Parameters parameters = request.parameters("q", "limit");
     String query = parameters.text("q", SearchPage.LONGEST).orElse("");
     int limit = parameters.integer("limit", USUAL_RESULTS, 1, MOST_RESULTS);
-    List<HitJson> places =
-        release.search().find(query, limit).stream().map(this::place).toList();
+    List<HitJson> places = release.search().find(query, limit).stream().map(this::place).toList();
     boolean first = AddressHits.looksLikeOne(query);
     List<HitJson> found =
         addresses.find(query, first ? limit : Math.max(0, limit - places.size())).stream()
@@ -187,7 +186,8 @@ public final class Api {
             .toList();
     return json(
         new SearchJson(
-            (first ? Stream.concat(found.stream(), places.stream())
+            (first
+                    ? Stream.concat(found.stream(), places.stream())
                     : Stream.concat(places.stream(), found.stream()))
                 .limit(limit)
                 .toList()));

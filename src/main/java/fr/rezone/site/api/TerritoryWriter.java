@@ -96,8 +96,7 @@ final class TerritoryWriter {
                     day));
         case Commune commune ->
             zonings.add(
-                zoning(
-                    profession, null, false, ZoneSpans.of(atlas, profession, commune), day));
+                zoning(profession, null, false, ZoneSpans.of(atlas, profession, commune), day));
         case Quartier quartier -> {
           if (zonings.isEmpty()) {
             zonings.add(zoning(profession, null, false, ZoneSpans.of(atlas, quartier), day));

@@ -144,8 +144,7 @@ public final class Parameters {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    String expected =
-        "une date de " + firstYear + " à " + lastYear + ", écrite comme 2026-01-31";
+    String expected = "une date de " + firstYear + " à " + lastYear + ", écrite comme 2026-01-31";
     if (!value.get().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
       throw refused(name, value.get(), expected);
     }

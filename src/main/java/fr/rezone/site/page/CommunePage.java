@@ -179,7 +179,8 @@ public final class CommunePage {
       return Svg.NONE;
     }
     List<OutlineMap.Shape> shapes = new ArrayList<>();
-    for (Outline outline : release.release().outlines().locator(Level.COMMUNE).around(own.get(), MARGIN)) {
+    for (Outline outline :
+        release.release().outlines().locator(Level.COMMUNE).around(own.get(), MARGIN)) {
       Commune neighbour = atlas.communes().get(outline.code());
       boolean here = neighbour.equals(commune);
       boolean other = neighbour.divided() || commune.code().equals(neighbour.whole());

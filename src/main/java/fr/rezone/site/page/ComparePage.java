@@ -135,9 +135,7 @@ public final class ComparePage {
             differences,
             differences ? all : all + (all.indexOf('?') < 0 ? "?" : "&") + "vue=differences",
             profile.values(),
-            shown.isEmpty()
-                ? ""
-                : profile.on("/simulateur?lieu=tvs:" + shown.getFirst().code()));
+            shown.isEmpty() ? "" : profile.on("/simulateur?lieu=tvs:" + shown.getFirst().code()));
     return Response.html(Html.render(out -> JtecompareGenerated.render(out, null, comparison)));
   }
 
@@ -198,10 +196,7 @@ public final class ComparePage {
                 : Contexts.of(atlas, hit);
         found.putIfAbsent(
             tvs.get().code(),
-            new Found(
-                tvs.get().name(),
-                context,
-                profile.on(basket.with(tvs.get().code()).path())));
+            new Found(tvs.get().name(), context, profile.on(basket.with(tvs.get().code()).path())));
       }
     }
     return List.copyOf(found.values());

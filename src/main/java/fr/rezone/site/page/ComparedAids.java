@@ -31,7 +31,9 @@ final class ComparedAids {
    */
   ComparedSection section(List<Tvs> territories, Project project) {
     PlaceTotals totals =
-        simulator.columns().totals(simulator.catalogue(), project.date(), project.answers(), territories);
+        simulator
+            .columns()
+            .totals(simulator.catalogue(), project.date(), project.answers(), territories);
     List<Row> rows = new ArrayList<>();
     boolean profile = !project.given().isEmpty();
     if (profile) {

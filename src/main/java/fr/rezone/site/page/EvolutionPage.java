@@ -31,8 +31,7 @@ public final class EvolutionPage {
   private static final int ROWS = 100;
 
   /** What is asked: whom, where, from when to when. */
-  record Asked(
-      Profession profession, Optional<Region> region, LocalDate before, LocalDate after) {
+  record Asked(Profession profession, Optional<Region> region, LocalDate before, LocalDate after) {
     String query() {
       return "?profession="
           + profession.id()
@@ -95,7 +94,8 @@ public final class EvolutionPage {
                     release.site(),
                     "Ce qui a changé",
                     "Les changements de niveau des zonages entre deux dates, par profession et par région, avec la population concernée.")
-                .under(new Link("Accueil", "/"), new Link("Données", "/donnees")),
+                .under(new Link("Accueil", "/"), new Link("Données", "/donnees"))
+                .withStyles("css/carte.css"),
             lead(asked, changes, groups.size()),
             atlas.history().tables().stream().map(EvolutionPage::table).toList(),
             atlas.history().isDated() || !asked.before().equals(asked.after()),
@@ -123,10 +123,7 @@ public final class EvolutionPage {
   public Response csv(Request request) {
     Asked asked = asked(request.parameters("profession", "region", "de", "a"));
     return Response.text(
-            200,
-            Response.CSV,
-            "\uFEFF" + tables.csv(changes(asked), asked),
-            CachePolicy.RELEASE)
+            200, Response.CSV, "\uFEFF" + tables.csv(changes(asked), asked), CachePolicy.RELEASE)
         .as("evolutions.csv");
   }
 
@@ -135,8 +132,7 @@ public final class EvolutionPage {
     List<LocalDate> days = atlas.history().days();
     LocalDate last = days.isEmpty() ? LocalDate.EPOCH : days.getLast();
     LocalDate former = days.size() < 2 ? last : days.get(days.size() - 2);
-    LocalDate after =
-        parameters.day("a", ZoningDay.FIRST_YEAR, ZoningDay.LAST_YEAR).orElse(last);
+    LocalDate after = parameters.day("a", ZoningDay.FIRST_YEAR, ZoningDay.LAST_YEAR).orElse(last);
     LocalDate before =
         parameters.day("de", ZoningDay.FIRST_YEAR, ZoningDay.LAST_YEAR).orElse(former);
     if (before.isAfter(after)) {

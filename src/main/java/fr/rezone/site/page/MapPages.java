@@ -94,7 +94,8 @@ public final class MapPages {
 
   /** {@code GET /territoires.csv}: every territory, or those of a région. */
   public Response csv(Request request) {
-    Parameters parameters = request.parameters("profession", "niveau", "tri", "puis", "region", ZoningDay.NAME);
+    Parameters parameters =
+        request.parameters("profession", "niveau", "tri", "puis", "region", ZoningDay.NAME);
     TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);
     return Response.text(
             200,

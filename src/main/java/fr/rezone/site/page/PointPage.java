@@ -124,7 +124,8 @@ public final class PointPage {
         quartierNote(mapped, quartiers),
         warnings(here, precise),
         near(here, precise),
-        "/simulateur?lieu=" + (precise || commune.isEmpty() ? "point:" + at : "commune:" + commune.get().code()),
+        "/simulateur?lieu="
+            + (precise || commune.isEmpty() ? "point:" + at : "commune:" + commune.get().code()),
         String.format(
             Locale.ROOT, "/carte?lon=%.4f&lat=%.4f&z=12", here.point().lon(), here.point().lat()));
   }

@@ -56,7 +56,9 @@ public final class SearchPage {
             "Chercher une commune, un code postal, un territoire de vie-santé, un département ou une région.");
     return Response.html(
         Html.render(
-            out -> JtesearchGenerated.render(out, null, new Results(page, query, results, streets, scope()))));
+            out ->
+                JtesearchGenerated.render(
+                    out, null, new Results(page, query, results, streets, scope()))));
   }
 
   private String scope() {

@@ -52,10 +52,7 @@ final class TerritoryTable {
 
   /** What the query asks: for whom, which levels, in what order, zoned as on which day. */
   record Query(
-      Profession profession,
-      Optional<String> level,
-      List<Sort> sorts,
-      Optional<LocalDate> day) {
+      Profession profession, Optional<String> level, List<Sort> sorts, Optional<LocalDate> day) {
     static final String[] NAMES = {"profession", "niveau", "tri", "puis", ZoningDay.NAME};
 
     static Query of(Parameters parameters, Atlas atlas) {
@@ -154,10 +151,7 @@ final class TerritoryTable {
       order = comparator(sort, query).thenComparing(order);
     }
     return territories.stream()
-        .filter(
-            tvs ->
-                query.level().isEmpty()
-                    || query.level().get().equals(levelId(query, tvs)))
+        .filter(tvs -> query.level().isEmpty() || query.level().get().equals(levelId(query, tvs)))
         .sorted(order)
         .toList();
   }

@@ -201,7 +201,8 @@ public final class TvsPage {
       return Svg.NONE;
     }
     List<OutlineMap.Shape> shapes = new ArrayList<>();
-    for (Outline outline : release.release().outlines().locator(Level.TVS).around(own.get(), MARGIN)) {
+    for (Outline outline :
+        release.release().outlines().locator(Level.TVS).around(own.get(), MARGIN)) {
       Tvs neighbour = atlas.tvs().get(outline.code());
       boolean here = neighbour.equals(tvs);
       shapes.add(

@@ -169,8 +169,7 @@ public record ZonePast(Svg drawing, Optional<DataTable> table, String note) {
                       .toList()));
           words.add(profession.label() + " : " + sentence(spans));
         });
-    return new PeriodBars(
-            "Zonages successifs", String.join(" ; ", words) + ".", rows, left, right)
+    return new PeriodBars("Zonages successifs", String.join(" ; ", words) + ".", rows, left, right)
         .draw();
   }
 
@@ -178,8 +177,7 @@ public record ZonePast(Svg drawing, Optional<DataTable> table, String note) {
     List<String> parts = new ArrayList<>();
     for (ZoneSpan span : spans) {
       parts.add(
-          letters(span)
-              + (span.basis() == ZoningPeriod.Basis.UNKNOWN ? "" : " " + since(span)));
+          letters(span) + (span.basis() == ZoningPeriod.Basis.UNKNOWN ? "" : " " + since(span)));
     }
     return String.join(", puis ", parts);
   }

@@ -48,8 +48,7 @@ public record AddressHits(Release release) {
   private AddressHit hit(Address address) {
     Atlas atlas = release.atlas();
     String code = atlas.recoding().find(address.commune()).orElse(address.commune());
-    String commune =
-        atlas.communes().find(code).map(Commune::name).orElse(address.communeName());
+    String commune = atlas.communes().find(code).map(Commune::name).orElse(address.communeName());
     String kind =
         switch (address.kind()) {
           case NUMBER -> "adresse";

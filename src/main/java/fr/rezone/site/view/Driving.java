@@ -22,9 +22,7 @@ public record Driving(TravelTimes times) {
    * @param metres straight line
    */
   public String text(String from, Structure to, double metres) {
-    return isMeasured(from, to)
-        ? written(minutes(from, to, metres))
-        : Distances.driving(metres);
+    return isMeasured(from, to) ? written(minutes(from, to, metres)) : Distances.driving(metres);
   }
 
   /** Whether a table gives it; within one commune it says nothing. */

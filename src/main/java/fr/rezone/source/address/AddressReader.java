@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads {@code adresses-XX.csv.gz}, the BAN's table of a département, whatever its other columns. */
+/**
+ * Reads {@code adresses-XX.csv.gz}, the BAN's table of a département, whatever its other columns.
+ */
 public final class AddressReader {
   private static final int MOST_NUMBER = 65_535;
 
@@ -24,8 +26,7 @@ public final class AddressReader {
   private AddressReader() {}
 
   public static void read(SourceFile file, SourceReport report, Consumer<AddressRow> consumer) {
-    new CsvFile(
-            file, List.of("numero", "nom_voie", "code_postal", "code_insee", "lon", "lat"))
+    new CsvFile(file, List.of("numero", "nom_voie", "code_postal", "code_insee", "lon", "lat"))
         .forEach(report, row -> read(row, report, consumer));
   }
 
@@ -43,8 +44,7 @@ public final class AddressReader {
     } else if (commune.length() != 5) {
       report.reject(row.reject("code de commune illisible", commune));
     } else if (!within(lon, 180) || !within(lat, 90)) {
-      report.reject(
-          row.reject("position illisible", row.text("lon") + " " + row.text("lat")));
+      report.reject(row.reject("position illisible", row.text("lon") + " " + row.text("lat")));
     } else {
       report.keep();
       consumer.accept(

@@ -23,8 +23,7 @@ public final class TravelTimeReader {
 
   private TravelTimeReader() {}
 
-  public static void read(
-      SourceFile file, SourceReport report, Consumer<TravelTimeRow> consumer) {
+  public static void read(SourceFile file, SourceReport report, Consumer<TravelTimeRow> consumer) {
     new CsvFile(file, List.of(FROM, TO, MINUTES + "|" + SECONDS))
         .forEach(report, row -> read(row, report, consumer));
   }

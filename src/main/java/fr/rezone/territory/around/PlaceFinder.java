@@ -101,11 +101,8 @@ public final class PlaceFinder {
     List<Quartier> inside = quartiersAt(point);
     boolean known = isMapped(ofCommune);
     Optional<Designation> own =
-        inside.stream()
-            .flatMap(quartier -> own(quartier, day).stream())
-            .findFirst();
-    Optional<Designation> designation =
-        own.or(() -> commune.flatMap(c -> ofCommune(c, day)));
+        inside.stream().flatMap(quartier -> own(quartier, day).stream()).findFirst();
+    Optional<Designation> designation = own.or(() -> commune.flatMap(c -> ofCommune(c, day)));
     return new Whereabouts(
         point,
         commune,

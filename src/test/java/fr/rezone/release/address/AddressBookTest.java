@@ -123,8 +123,15 @@ class AddressBookTest {
       for (int n = 1; n <= 20; n++) {
         writer.add(
             new AddressRow(
-                n, "", name, "33" + String.format("%03d", s % 500), commune, "Ville " + word(s % 500),
-                lon + n * 1e-4, lat, true));
+                n,
+                "",
+                name,
+                "33" + String.format("%03d", s % 500),
+                commune,
+                "Ville " + word(s % 500),
+                lon + n * 1e-4,
+                lat,
+                true));
       }
     }
     writer.endOfFile();
@@ -140,7 +147,15 @@ class AddressBookTest {
     int asked = 2_000;
     for (int i = 0; i < asked; i++) {
       int s = random.nextInt(streets);
-      String typed = "7 " + kinds[s % 5] + " " + word(s / 7) + " " + word(s * 31 + 5) + " 33" + String.format("%03d", s % 500);
+      String typed =
+          "7 "
+              + kinds[s % 5]
+              + " "
+              + word(s / 7)
+              + " "
+              + word(s * 31 + 5)
+              + " 33"
+              + String.format("%03d", s % 500);
       Address found = book.find(typed, 5).getFirst();
       assertThat(found.label()).startsWith("7 ");
       assertThat(found.postalCode()).isEqualTo("33" + String.format("%03d", s % 500));

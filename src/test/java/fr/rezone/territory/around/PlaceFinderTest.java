@@ -10,15 +10,13 @@ import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.outline.Grid;
 import fr.rezone.territory.outline.Outlines;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaceFinderTest {
   /** Metres of a degree of a meridian on the sphere of 6,371,008.8 m. */
   private static final double DEGREE = 111_195.08;
 
-  private final PlaceFinder finder =
-      new PlaceFinder(World.atlas(), World.outlines());
+  private final PlaceFinder finder = new PlaceFinder(World.atlas(), World.outlines());
 
   @Test
   void aPointIsInItsCommuneAndTerritory() {
@@ -73,10 +71,7 @@ class PlaceFinderTest {
         new PlaceFinder(
                 World.atlas(),
                 Outlines.builder()
-                    .add(
-                        Level.COMMUNE,
-                        Grid.THOUSANDTHS,
-                        World.outlines().list(Level.COMMUNE))
+                    .add(Level.COMMUNE, Grid.THOUSANDTHS, World.outlines().list(Level.COMMUNE))
                     .build())
             .locate(World.middle(0));
     assertThat(nowhere.quartiersMapped()).isFalse();
