@@ -1,4 +1,6 @@
 // What the map asks of the API. Each answer that does not change within a release is asked once, then kept.
+import { dayQuery } from './carte-date.mjs';
+
 const kept = new Map();
 
 export async function ask(path, options = {}) {
@@ -16,8 +18,8 @@ function once(path) {
   return kept.get(path);
 }
 
-function path(indicator, level, release) {
-  return `/api/v1/colonnes/${indicator}?niveau=${level}&codes=non&v=${encodeURIComponent(release)}`;
+function path(indicator, level, release, day = '') {
+  return `/api/v1/colonnes/${indicator}?niveau=${level}&codes=non&v=${encodeURIComponent(release)}${dayQuery(indicator, day)}`;
 }
 
 function withClasses(answer) {
@@ -25,8 +27,8 @@ function withClasses(answer) {
 }
 
 /** A column: its classes, and for each territory of the level the class it is in (index, or -1). */
-export async function column(indicator, level, release) {
-  return withClasses(await once(path(indicator, level, release)));
+export async function column(indicator, level, release, day) {
+  return withClasses(await once(path(indicator, level, release, day)));
 }
 
 /** The same for what a project gets in each place; of one région with its codes, if one is given. */
@@ -46,8 +48,8 @@ export async function names(level, release) {
   }
 }
 
-export function territory(section, code) {
-  return once(`/api/v1/${section}/${encodeURIComponent(code)}`);
+export function territory(section, code, day = '') {
+  return once(`/api/v1/${section}/${encodeURIComponent(code)}${day && `?date=${day}`}`);
 }
 
 export function structure(code) {

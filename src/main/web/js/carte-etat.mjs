@@ -1,4 +1,6 @@
 // The state of the map's view, kept in the address so that it can be kept, shared and printed.
+import { dayAsked } from './carte-date.mjs';
+
 const CODE = /^[0-9A-Z]{1,9}$/;
 const POINT = /^-?\d{1,3}(\.\d{1,8})?,-?\d{1,2}(\.\d{1,8})?$/;
 
@@ -23,6 +25,7 @@ export function readState(config, search = location.search) {
     filtre: (given.get('filtre') ?? '').split('.').filter(Boolean),
     region: given.get('region') ?? '',
     t: [...new Set(given.getAll('t').filter((code) => CODE.test(code)))],
+    date: dayAsked(given),
     structures: given.get('structures') ?? '',
     quartiers: one('quartiers', ['oui', 'non'], 'oui'),
     point: POINT.test(point) ? point : '',
@@ -39,7 +42,7 @@ export function readState(config, search = location.search) {
 export function toSearch(state, config) {
   const usual = readState(config, '');
   const query = new URLSearchParams();
-  for (const name of ['profession', 'couche', 'niveau', 'palette', 'hachures', 'region']) {
+  for (const name of ['profession', 'couche', 'niveau', 'palette', 'hachures', 'region', 'date']) {
     if (state[name] !== usual[name]) query.set(name, state[name]);
   }
   for (const code of state.t) query.append('t', code);

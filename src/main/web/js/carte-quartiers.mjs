@@ -42,7 +42,7 @@ export function quarters(view) {
 
   async function showQuarter(code, id) {
     try {
-      const answer = await territory('quartiers', code);
+      const answer = await territory('quartiers', code, view.state.date);
       const own = answer.zonings?.[0];
       view.card.open('Quartier choisi', answer.name, [
         make('p', { class: 'caption' }, `Quartier prioritaire · ${answer.context ?? ''}`),

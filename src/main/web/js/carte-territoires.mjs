@@ -73,7 +73,7 @@ export function territories(view) {
     const own = { level, code };
     let answer;
     try {
-      answer = await territory(SECTIONS[level], code);
+      answer = await territory(SECTIONS[level], code, state.date);
     } catch {
       if (opened) view.card.close();
       return;

@@ -1,6 +1,7 @@
 // The map page. Everything it shows is also in the table of the same address (vue=tableau).
 import * as maplibre from './maplibre-gl.mjs';
 import { aids, LAYER as AIDS } from './carte-aides.mjs';
+import { dayChosen, showDay } from './carte-date.mjs';
 import { column } from './carte-donnees.mjs';
 import { readState, toSearch, writeState } from './carte-etat.mjs';
 import { cardIn } from './carte-fiche.mjs';
@@ -117,6 +118,8 @@ function levels() {
 async function showLayer() {
   const asked = indicator();
   const ofAids = state.couche === AIDS;
+  const day = state.date;
+  showDay(form, state);
   // Professions and the agencies' colours are those of zonings only.
   part('profession').hidden = state.couche !== 'zonage';
   part('couleurs').hidden = state.couche !== 'zonage';
@@ -128,7 +131,7 @@ async function showLayer() {
       ofAids ? view.aids.inside() : null,
       ...drawn.map((level) => (ofAids ? view.aids.load(level) : column(asked, level, config.release))),
     ]);
-    if (asked !== indicator()) return;
+    if (asked !== indicator() || day !== state.date) return;
     view.inside = inside;
     drawn.forEach((level, i) => paint(level, found[i]));
     if (!ofAids) colourQuarters(map, null);
@@ -223,6 +226,7 @@ function fillForm() {
 async function readForm() {
   const before = indicator();
   for (const name of ['profession', 'couche', 'niveau']) state[name] = form.elements[name].value;
+  state.date = dayChosen(form);
   state.palette = form.elements.palette.checked ? 'ars' : 'rezone';
   state.hachures = form.elements.hachures.checked ? 'oui' : 'non';
   if (indicator() !== before) state.filtre = [];

@@ -12,9 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,32 +95,21 @@ final class ReleaseCommand implements Runnable {
         Difference.between(
             Store.read(intact(before).resolve(Store.FILE)),
             Store.read(intact(after).resolve(Store.FILE)));
-    Map<String, Integer> summary = new TreeMap<>();
-    for (Difference.LevelChange change : difference.levels()) {
-      summary.merge(
-          change.profession() + " : " + shown(change.before()) + " → " + shown(change.after()),
-          1,
-          Integer::sum);
+    out()
+        .println(
+            "Niveaux changés : "
+                + difference.levels().size()
+                + " (commune et profession), "
+                + LevelText.population(difference.levels())
+                + " habitants concernés");
+    LevelText.moves(difference.levels()).forEach(line -> out().println("  " + line));
+    print(difference.levels().stream().map(LevelText::line).toList());
+    out().println("Quartiers prioritaires changés : " + difference.quartiers().size());
+    print(difference.quartiers().stream().map(LevelText::line).toList());
+    if (!difference.totals().isEmpty()) {
+      out().println("France, par profession et niveau (communes ; habitants)");
+      difference.totals().stream().map(LevelText::line).forEach(line -> out().println("  " + line));
     }
-    out().println("Niveaux changés : " + difference.levels().size() + " (commune et profession)");
-    summary.forEach((change, count) -> out().println("  " + change + " : " + count));
-    print(
-        difference.levels().stream()
-            .map(
-                c ->
-                    c.commune()
-                        + " "
-                        + c.name()
-                        + ", "
-                        + c.profession()
-                        + " : "
-                        + shown(c.before())
-                        + " → "
-                        + shown(c.after())
-                        + " ("
-                        + c.population()
-                        + " habitants)")
-            .toList());
     out().println("Territoires changés : " + difference.territories().size());
     print(
         difference.territories().stream()
@@ -160,10 +147,6 @@ final class ReleaseCommand implements Runnable {
     if (lines.size() > MOST_SHOWN) {
       out().println("    et " + (lines.size() - MOST_SHOWN) + " autres");
     }
-  }
-
-  private static String shown(String letters) {
-    return letters.isEmpty() ? "non zoné" : letters;
   }
 
   /** A folder, or the id of a release of the data folder. */

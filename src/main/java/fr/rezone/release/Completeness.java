@@ -26,7 +26,7 @@ final class Completeness {
    * @param files by dataset id, to be named
    * @throws SourceException if more than one commune in a hundred has no territory, or no outline
    */
-  static void require(Atlas atlas, Outlines outlines, Map<String, SourceFile> files) {
+  static void require(Atlas atlas, Outlines outlines, Map<String, List<SourceFile>> files) {
     List<Commune> zoned =
         atlas.undividedCommunes().stream().filter(c -> c.part() != Part.COM).toList();
     long outside = zoned.stream().filter(commune -> commune.tvs() == null).count();
@@ -37,11 +37,11 @@ final class Completeness {
   }
 
   private static void require(
-      long missing, int all, String what, String dataset, Map<String, SourceFile> files) {
+      long missing, int all, String what, String dataset, Map<String, List<SourceFile>> files) {
     if (missing > FEW && missing > MOST_MISSING_SHARE * all) {
-      SourceFile file = files.get(dataset);
+      List<SourceFile> read = files.getOrDefault(dataset, List.of());
       throw SourceException.at(
-          file == null ? dataset : file.name(),
+          read.isEmpty() ? dataset : read.getLast().name(),
           0,
           missing + " communes sur " + all + " n’y ont pas de " + what,
           "vérifier que le fichier est entier et du même millésime que le code géographique");

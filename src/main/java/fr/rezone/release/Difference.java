@@ -5,8 +5,8 @@ import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.Indicator;
 import fr.rezone.release.store.Store;
 import fr.rezone.territory.Atlas;
-import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
+import fr.rezone.territory.LevelChanges;
 import fr.rezone.territory.Places;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Territory;
@@ -23,14 +23,29 @@ import java.util.TreeSet;
  * @param territories territories that appeared, disappeared, were renamed, or gained or lost
  *     communes
  * @param figures indicators whose values moved
+ * @param quartiers priority quarters whose own level changed
+ * @param totals communes and inhabitants of each level in the country, for the professions in which
+ *     something changed
  */
 public record Difference(
-    List<LevelChange> levels, List<TerritoryChange> territories, List<FigureChange> figures) {
+    List<LevelChange> levels,
+    List<TerritoryChange> territories,
+    List<FigureChange> figures,
+    List<QuartierChange> quartiers,
+    List<LevelTotal> totals) {
   public Difference {
     levels = List.copyOf(levels);
     territories = List.copyOf(territories);
     figures = List.copyOf(figures);
+    quartiers = List.copyOf(quartiers);
+    totals = List.copyOf(totals);
   }
+
+  /** One priority quarter, for physicians; letters of the levels, empty for none of its own. */
+  public record QuartierChange(String code, String name, String before, String after) {}
+
+  /** One profession and level in the country; letters are empty for what is not zoned. */
+  public record LevelTotal(String profession, String letters, LevelChanges.Total total) {}
 
   /** One commune, one profession; letters of the levels, empty when not zoned. */
   public record LevelChange(
@@ -54,39 +69,57 @@ public record Difference(
 
   /** Compares two releases that are sound. */
   public static Difference between(Store before, Store after) {
-    return new Difference(
-        levels(before.atlas(), after.atlas()),
-        territories(before.atlas(), after.atlas()),
-        figures(before, after));
-  }
-
-  private static List<LevelChange> levels(Atlas before, Atlas after) {
-    List<LevelChange> changes = new ArrayList<>();
-    for (Profession profession : after.zonings().rules().professions()) {
-      for (Commune commune : after.communes().all()) {
-        Optional<Commune> former = before.communes().find(commune.code());
-        if (former.isEmpty() || commune.divided()) {
-          continue;
-        }
-        String old = letters(before, profession, former.get());
-        String now = letters(after, profession, commune);
-        if (!old.equals(now)) {
-          changes.add(
-              new LevelChange(
-                  profession.id(),
-                  commune.code(),
-                  commune.name(),
-                  old,
-                  now,
-                  commune.population().orElse(0)));
-        }
+    List<LevelChange> levels = new ArrayList<>();
+    List<QuartierChange> quartiers = new ArrayList<>();
+    List<LevelTotal> totals = new ArrayList<>();
+    for (Profession profession : after.atlas().zonings().rules().professions()) {
+      LevelChanges changes = changes(profession, before.atlas(), after.atlas());
+      changes.communes().stream()
+          .filter(change -> before.atlas().communes().contains(change.commune().code()))
+          .map(change -> level(profession, change))
+          .forEach(levels::add);
+      changes.quartiers().stream()
+          .map(
+              change ->
+                  new QuartierChange(
+                      change.quartier().code(),
+                      change.quartier().name(),
+                      LevelChanges.letters(change.before()),
+                      LevelChanges.letters(change.after())))
+          .forEach(quartiers::add);
+      if (!changes.communes().isEmpty()) {
+        changes.totals().stream()
+            .map(t -> new LevelTotal(profession.id(), LevelChanges.letters(t.level()), t))
+            .forEach(totals::add);
       }
     }
-    return changes;
+    return new Difference(
+        levels,
+        territories(before.atlas(), after.atlas()),
+        figures(before, after),
+        quartiers,
+        totals);
   }
 
-  private static String letters(Atlas atlas, Profession profession, Commune commune) {
-    return atlas.zoning(profession, commune).map(d -> d.level().letters()).orElse("");
+  private static LevelChanges changes(Profession profession, Atlas before, Atlas after) {
+    boolean physicians = profession.equals(after.zonings().rules().professions().getFirst());
+    return LevelChanges.between(
+        after,
+        commune ->
+            before.communes().find(commune.code()).flatMap(old -> before.zoning(profession, old)),
+        commune -> after.zoning(profession, commune),
+        quartier -> physicians ? before.zonings().ofQuartier(quartier.code()) : Optional.empty(),
+        quartier -> physicians ? after.zonings().ofQuartier(quartier.code()) : Optional.empty());
+  }
+
+  private static LevelChange level(Profession profession, LevelChanges.OfCommune change) {
+    return new LevelChange(
+        profession.id(),
+        change.commune().code(),
+        change.commune().name(),
+        LevelChanges.letters(change.before()),
+        LevelChanges.letters(change.after()),
+        change.population());
   }
 
   private static List<TerritoryChange> territories(Atlas before, Atlas after) {

@@ -85,6 +85,7 @@ final class GeoPackageContent {
                   Column.text("ville", "Ville entière d’un arrondissement"))));
       structures(writer);
       quartiers(writer);
+      new ZoningPastTable(atlas).write(writer);
       writer.finish();
     }
   }

@@ -3,6 +3,7 @@ package fr.rezone.release;
 import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.indicator.OpenFigures;
+import fr.rezone.release.address.AddressBook;
 import fr.rezone.release.store.Store;
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Makes a release from official files: read, join, compute, write aside, verify, rename, make
@@ -101,26 +103,26 @@ public final class Importer {
 
   private Path importLocked(SourceFolder sources, List<String> wanted, Manifest.Kind kind)
       throws IOException {
-    Map<String, SourceFile> files = new HashMap<>();
+    Map<String, List<SourceFile>> files = new HashMap<>();
     SourceReading reading = read(sources, wanted, files);
     progress.step("Rapprochement des communes, territoires et zonages");
     Atlas atlas = reading.atlas().build(reading.reports());
+    reading.zoningVintage(ZoningVintage.of(atlas.history().tables()));
     progress.step("Contours des territoires");
     Outlines outlines =
         OutlineJoin.join(reading.outlines(), reading.quartierOutlines(), atlas, reading.reports());
     Completeness.require(atlas, outlines, files);
     progress.step("Structures");
     // Paris, Lyon and Marseille as a whole would hide their arrondissements.
-    Locator locator =
-        new Locator(
-            outlines.list(Level.COMMUNE).stream()
-                .filter(outline -> !atlas.communes().get(outline.code()).divided())
-                .toList());
+    Locator locator = outlines.locator(Level.COMMUNE);
+    Predicate<String> undivided = code -> !atlas.communes().get(code).divided();
     StructureKinds kinds = StructureKinds.load();
     Structures structures =
         reading.structures(
             new StructureMerger(
-                kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat())));
+                kinds,
+                atlas.recoding()::find,
+                point -> locator.find(point.lon(), point.lat(), undivided)));
     progress.step("Chiffres clés");
     Figures figures =
         OpenFigures.compute(
@@ -137,13 +139,22 @@ public final class Importer {
             structures,
             code -> communes.apply(code).map(Centres::point),
             kinds.all());
-    Store store = new Store(atlas, figures, structures, nearest);
+    Store store =
+        new Store(
+            atlas,
+            figures,
+            structures,
+            nearest,
+            reading.travelTimes().recoded(atlas.recoding()::find));
     Instant now = clock.instant();
     ManifestBuilder manifest =
         new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);
+    if (!reading.addresses().isEmpty()) {
+      reading.addresses().write(draft.resolve(AddressBook.FILE));
+    }
     progress.step("Vérification");
     ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
     List<String> faults = Verification.faults(draft);
@@ -166,7 +177,7 @@ public final class Importer {
   }
 
   private SourceReading read(
-      SourceFolder sources, List<String> wanted, Map<String, SourceFile> files) {
+      SourceFolder sources, List<String> wanted, Map<String, List<SourceFile>> files) {
     for (String id : wanted) {
       if (catalogue.find(id).isEmpty()) {
         throw new ReleaseException(
@@ -182,10 +193,10 @@ public final class Importer {
         reading.leaveOut(dataset);
         continue;
       }
-      Optional<SourceFile> file = sources.find(dataset);
-      file.ifPresent(found -> files.put(dataset.id(), found));
+      List<SourceFile> found = sources.findAll(dataset);
+      files.put(dataset.id(), found);
       progress.step("Lecture : " + dataset.title());
-      reading.read(dataset, file);
+      reading.read(dataset, found);
       String failure = reading.failures().get(dataset.id());
       if (failure != null) {
         progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release is made of: the content of {@code manifest.json}. Immutable.
@@ -49,12 +50,13 @@ public record Manifest(
   /**
    * One dataset and what became of it.
    *
-   * @param file name of the file read; empty when none was
+   * @param file name of the file read, the last one of a series; empty when none was
    * @param bytes its size
    * @param sha256 of the file as found, hexadecimal; empty when none was
    * @param failure why an optional dataset could not be used, French; empty when it was
    * @param rejects refused records, by reason
    * @param notes named counts of repairs and joins
+   * @param others the other files of a series, in the order of reading
    */
   public record Source(
       String id,
@@ -71,9 +73,17 @@ public record Manifest(
       long read,
       long kept,
       List<Rejects> rejects,
-      Map<String, Long> notes) {
+      Map<String, Long> notes,
+      @Nullable List<FileEntry> others) {
     public Source {
       rejects = List.copyOf(rejects);
+      // A release made before there were series says nothing of them.
+      others = others == null ? List.of() : List.copyOf(others);
+    }
+
+    @Override
+    public List<FileEntry> others() {
+      return others == null ? List.of() : others;
     }
 
     /** Whether the dataset is in the release. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,7 +32,7 @@ final class ManifestBuilder {
 
   ManifestBuilder(
       Catalogue catalogue,
-      Map<String, SourceFile> files,
+      Map<String, List<SourceFile>> files,
       Map<String, SourceReport> reports,
       Map<String, String> failures)
       throws IOException {
@@ -41,15 +40,22 @@ final class ManifestBuilder {
       sources.add(
           source(
               dataset,
-              Optional.ofNullable(files.get(dataset.id())),
+              files.getOrDefault(dataset.id(), List.of()),
               reports.getOrDefault(dataset.id(), new SourceReport(dataset.id())),
               failures.getOrDefault(dataset.id(), "")));
     }
   }
 
   private static Manifest.Source source(
-      Dataset dataset, Optional<SourceFile> file, SourceReport report, String failure)
+      Dataset dataset, List<SourceFile> files, SourceReport report, String failure)
       throws IOException {
+    List<Manifest.FileEntry> read = new ArrayList<>();
+    for (SourceFile file : files) {
+      read.add(
+          new Manifest.FileEntry(file.name(), Files.size(file.path()), Sha256.of(file.path())));
+    }
+    Manifest.FileEntry last =
+        read.isEmpty() ? new Manifest.FileEntry("", 0, "") : read.removeLast();
     List<Manifest.Rejects> rejects = new ArrayList<>();
     report
         .rejectCounts()
@@ -66,20 +72,25 @@ final class ManifestBuilder {
         dataset.licence(),
         report.vintage().orElse(dataset.vintage()),
         dataset.limitation(),
-        file.map(SourceFile::name).orElse(""),
-        file.isPresent() ? Files.size(file.get().path()) : 0,
-        file.isPresent() ? Sha256.of(file.get().path()) : "",
+        last.name(),
+        last.bytes(),
+        last.sha256(),
         failure,
         report.read(),
         report.kept(),
         rejects,
-        new LinkedHashMap<>(report.notes()));
+        new LinkedHashMap<>(report.notes()),
+        read);
   }
 
   /** The same for the same files, whatever the day: eight hexadecimal digits. */
   String fingerprint() {
     StringBuilder all = new StringBuilder();
-    sources.forEach(source -> all.append(source.id()).append(source.sha256()).append('\n'));
+    for (Manifest.Source source : sources) {
+      all.append(source.id()).append(source.sha256());
+      source.others().forEach(file -> all.append(' ').append(file.sha256()));
+      all.append('\n');
+    }
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8))
         .substring(0, FINGERPRINT_LENGTH);
   }

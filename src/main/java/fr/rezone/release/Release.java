@@ -1,14 +1,17 @@
 package fr.rezone.release;
 
 import fr.rezone.indicator.Figures;
+import fr.rezone.release.address.AddressBook;
 import fr.rezone.release.store.Store;
 import fr.rezone.release.tile.PmtilesReader;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.around.NearestStructures;
+import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.Structures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
  * One release in memory: all that a server needs. Immutable, safe to share between threads.
  *
  * @param folder where its files are, for downloads
+ * @param addresses empty when the operator imported none
  */
 public record Release(
     Path folder,
@@ -27,7 +31,9 @@ public record Release(
     NearestStructures nearest,
     Outlines outlines,
     PmtilesReader tiles,
-    PmtilesReader structureTiles) {
+    PmtilesReader structureTiles,
+    TravelTimes travelTimes,
+    Optional<AddressBook> addresses) {
 
   /** File names of a release, besides those of its parts. */
   public static final String TILES = "carte.pmtiles";
@@ -71,12 +77,24 @@ public record Release(
           store.nearest(),
           outlines.join(),
           tiles.join(),
-          structureTiles.join());
+          structureTiles.join(),
+          store.travelTimes(),
+          addresses(folder, manifest));
     } catch (IOException e) {
       throw unreadable(folder, e);
     } catch (CompletionException e) {
       throw e.getCause() instanceof ReleaseException fault ? fault : unreadable(folder, e);
     }
+  }
+
+  /** Addresses are there when the operator gave some. */
+  private static Optional<AddressBook> addresses(Path folder, Manifest manifest)
+      throws IOException {
+    boolean written =
+        manifest.files().stream().anyMatch(file -> file.name().equals(AddressBook.FILE));
+    return written
+        ? Optional.of(AddressBook.open(checked(folder, manifest, AddressBook.FILE)))
+        : Optional.empty();
   }
 
   private static <T> Supplier<T> reading(Reading<T> reading) {

@@ -1,10 +1,12 @@
 package fr.rezone.release;
 
 import fr.rezone.indicator.OpenData;
+import fr.rezone.release.address.AddressBookWriter;
 import fr.rezone.source.Dataset;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
+import fr.rezone.source.address.AddressReader;
 import fr.rezone.source.cog.CogReader;
 import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
@@ -18,12 +20,17 @@ import fr.rezone.source.structure.FinessRelease;
 import fr.rezone.source.structure.PricedEhpad;
 import fr.rezone.source.structure.SaeReader;
 import fr.rezone.source.structure.SaeSite;
+import fr.rezone.source.travel.TravelTimeReader;
+import fr.rezone.source.zoning.QuartierLevelRow;
 import fr.rezone.source.zoning.QuartierReader;
 import fr.rezone.source.zoning.RevitalisationReader;
+import fr.rezone.source.zoning.TableDate;
 import fr.rezone.source.zoning.ZoningReader;
+import fr.rezone.source.zoning.ZoningRow;
 import fr.rezone.territory.AtlasBuilder;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.ZoningRules;
+import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.structure.Batch;
 import fr.rezone.territory.structure.StructureMerger;
 import fr.rezone.territory.structure.Structures;
@@ -51,6 +58,8 @@ final class SourceReading {
   private Batch<FinessEstablishment> finess = Batch.absent("finess");
   private Batch<SaeSite> sae = Batch.absent("sae");
   private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
+  private AddressBookWriter addresses = new AddressBookWriter();
+  private TravelTimes travelTimes = TravelTimes.NONE;
   private final Map<String, SourceReport> reports = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
@@ -65,8 +74,8 @@ final class SourceReading {
    *
    * @throws SourceException if the dataset is required and its file is absent or unusable
    */
-  void read(Dataset dataset, Optional<SourceFile> file) {
-    if (file.isEmpty()) {
+  void read(Dataset dataset, List<SourceFile> files) {
+    if (files.isEmpty()) {
       if (dataset.required()) {
         throw SourceException.at(
             dataset.mirror(),
@@ -79,7 +88,11 @@ final class SourceReading {
     }
     SourceReport report = new SourceReport(dataset.id());
     try {
-      read(dataset.id(), file.get(), report);
+      if (dataset.series()) {
+        readSeries(dataset.id(), files, report);
+      } else {
+        read(dataset.id(), files.getLast(), report);
+      }
       reports.put(dataset.id(), report);
     } catch (SourceException e) {
       if (dataset.required()) {
@@ -101,11 +114,9 @@ final class SourceReading {
       case "regions" -> CogReader.readRegions(file, report, atlas::add);
       case "epci" -> whole(file, report, CogReader::readEpci, atlas::add);
       case "contours" -> OutlineReader.read(file, report, outlines::add);
-      case "zonages" -> readZonings(file, report);
       case "quartiers" -> whole(file, report, QuartierReader::readList, atlas::add);
       case "contours-quartiers" ->
           whole(file, report, QuartierOutlineReader::read, quartierOutlines::add);
-      case "zonage-quartiers" -> whole(file, report, QuartierReader::readLevels, atlas::add);
       case "zrr" -> {
         Map<String, String> statuses = new LinkedHashMap<>();
         RevitalisationReader.readZrr(file, report, statuses::put);
@@ -158,14 +169,70 @@ final class SourceReading {
     }
   }
 
-  private void readZonings(SourceFile file, SourceReport report) {
+  private void readSeries(String dataset, List<SourceFile> files, SourceReport report) {
+    switch (dataset) {
+      case "zonages" -> readZonings(files, report);
+      case "zonage-quartiers" -> readQuartierLevels(files, report);
+      case "adresses" -> readAddresses(files, report);
+      case "temps-de-trajet" -> {
+        TravelTimes.Builder read = TravelTimes.builder();
+        files.forEach(file -> TravelTimeReader.read(file, report, read::add));
+        travelTimes = read.build();
+      }
+      default -> throw new IllegalStateException("no reader for series " + dataset);
+    }
+  }
+
+  /** A table is dated by its rows, failing that by its name. */
+  private void readZonings(List<SourceFile> files, SourceReport report) {
     List<String> columns = rules.professions().stream().map(Profession::column).toList();
-    Optional<LocalDate> day = ZoningReader.read(file, columns, report, atlas::add);
-    day.ifPresent(
-        date -> {
-          atlas.zoningDay(date);
-          report.vintage("table du " + FrenchDate.day(date));
-        });
+    for (SourceFile file : files) {
+      List<ZoningRow> rows = new ArrayList<>();
+      Optional<LocalDate> day = ZoningReader.read(file, columns, report, rows::add);
+      atlas.addZonings(
+          day.or(() -> TableDate.inName(file.name())).orElse(LocalDate.EPOCH), file.name(), rows);
+    }
+  }
+
+  private void readQuartierLevels(List<SourceFile> files, SourceReport report) {
+    Map<SourceFile, List<QuartierLevelRow>> lists = new LinkedHashMap<>();
+    for (SourceFile file : files) {
+      List<QuartierLevelRow> rows = new ArrayList<>();
+      QuartierReader.readLevels(file, report, rows::add);
+      lists.put(file, rows);
+    }
+    lists.forEach((file, rows) -> atlas.addQuartierLevels(TableDate.inName(file.name()), rows));
+  }
+
+  /** All départements or none: half of them would look like a gap in the country. */
+  private void readAddresses(List<SourceFile> files, SourceReport report) {
+    AddressBookWriter read = new AddressBookWriter();
+    for (SourceFile file : files) {
+      AddressReader.read(file, report, read::add);
+      read.endOfFile();
+    }
+    if (read.lost() > 0) {
+      report.note("adresses trop loin du début de leur voie, laissées de côté", read.lost());
+    }
+    addresses = read;
+  }
+
+  /** The addresses read; empty when there are none. */
+  AddressBookWriter addresses() {
+    return addresses;
+  }
+
+  /** Travel times between communes of the files' vintages; empty when there are none. */
+  TravelTimes travelTimes() {
+    return travelTimes;
+  }
+
+  /** What the tables of zonings describe, once they are joined; an empty text says nothing. */
+  void zoningVintage(String vintage) {
+    SourceReport report = reports.get("zonages");
+    if (report != null && !vintage.isEmpty()) {
+      report.vintage(vintage);
+    }
   }
 
   AtlasBuilder atlas() {

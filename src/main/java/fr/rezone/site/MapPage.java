@@ -20,6 +20,8 @@ import java.util.List;
  * @param quarters what is shown of priority quarters
  * @param aids query of the simulator whose totals colour the map; empty for none
  * @param tablePath the same selection as a table
+ * @param days on which zonings can be read, the most recent first; empty when there is no choice
+ * @param day chosen, ISO; empty for the most recent zonings
  */
 public record MapPage(
     String config,
@@ -36,12 +38,15 @@ public record MapPage(
     Kinds kinds,
     Quarters quarters,
     String aids,
-    String tablePath) {
+    String tablePath,
+    List<Choice> days,
+    String day) {
   public MapPage {
     professions = List.copyOf(professions);
     layers = List.copyOf(layers);
     views = List.copyOf(views);
     chosen = List.copyOf(chosen);
+    days = List.copyOf(days);
   }
 
   /**

@@ -15,10 +15,12 @@ import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
 import fr.rezone.site.page.ComparePage;
 import fr.rezone.site.page.DataPage;
+import fr.rezone.site.page.EvolutionPage;
 import fr.rezone.site.page.FindPage;
 import fr.rezone.site.page.HomePage;
 import fr.rezone.site.page.MapPages;
 import fr.rezone.site.page.MethodPage;
+import fr.rezone.site.page.PointPage;
 import fr.rezone.site.page.QuartierPage;
 import fr.rezone.site.page.SearchPage;
 import fr.rezone.site.page.TvsPage;
@@ -42,6 +44,7 @@ public final class Routes {
     PublicRoutes.add(router, site, simulator, maps, printer);
     AreaPages areas = new AreaPages(site);
     FindPage find = new FindPage(site);
+    EvolutionPage evolutions = new EvolutionPage(site);
     router
         .add(Route.get("/carte", maps::handle).asKept())
         .get("/territoires.csv", maps::csv)
@@ -54,9 +57,12 @@ public final class Routes {
         .add(Route.get("/territoires/{code}", new TvsPage(site)::handle).asKept())
         .add(Route.get("/communes/{code}", new CommunePage(site)::handle).asKept())
         .add(Route.get("/quartiers/{code}", new QuartierPage(site)::handle).asKept())
-        .get("/comparer", new ComparePage(site)::handle)
+        .get(PointPage.PATH, new PointPage(site)::handle)
+        .get("/comparer", new ComparePage(site, simulator)::handle)
         .get("/trouver", find::handle)
         .get("/trouver/territoires.csv", find::csv)
+        .get(EvolutionPage.PATH, evolutions::handle)
+        .get(EvolutionPage.PATH + ".csv", evolutions::csv)
         .add(Route.get("/donnees", new DataPage(site)::handle).asKept())
         .add(Route.get("/methode", new MethodPage(site)::handle).asKept())
         .add(site.site().assets().route());

@@ -5,8 +5,6 @@ import fr.rezone.site.search.SearchIndex;
 import fr.rezone.site.view.Around;
 import fr.rezone.site.view.Figurer;
 import fr.rezone.site.view.Layers;
-import fr.rezone.site.view.Neighbourhood;
-import fr.rezone.territory.Level;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -14,14 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * release makes another.
  */
 public record SiteRelease(
-    Release release,
-    Site site,
-    Figurer figurer,
-    Layers layers,
-    SearchIndex search,
-    Neighbourhood territories,
-    Neighbourhood communes,
-    Around around) {
+    Release release, Site site, Figurer figurer, Layers layers, SearchIndex search, Around around) {
 
   public static SiteRelease of(Release release, Site site) {
     CompletableFuture<SearchIndex> search =
@@ -33,8 +24,6 @@ public record SiteRelease(
         new Figurer(release.atlas(), release.figures(), release.manifest()),
         new Layers(release.atlas(), release.figures(), release.manifest()),
         search.join(),
-        new Neighbourhood(release.outlines().list(Level.TVS)),
-        new Neighbourhood(release.outlines().list(Level.COMMUNE)),
         around);
   }
 }

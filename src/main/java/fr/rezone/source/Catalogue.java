@@ -26,7 +26,8 @@ public final class Catalogue {
           "licence",
           "vintage",
           "required",
-          "limitation");
+          "limitation",
+          "series");
 
   private final Map<String, Dataset> datasets;
 
@@ -54,7 +55,8 @@ public final class Catalogue {
               node.text("licence"),
               node.text("vintage"),
               node.get("required").isTrue(),
-              node.text("limitation"));
+              node.text("limitation"),
+              node.find("series").map(YamlNode::isTrue).orElse(false));
       if (datasets.put(dataset.id(), dataset) != null) {
         throw node.fault("le jeu « " + dataset.id() + " » est décrit deux fois");
       }

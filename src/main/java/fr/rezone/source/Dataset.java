@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param vintage what the data describe, unless the file itself says it
  * @param required whether an import stops without it
  * @param limitation what it does not cover, French; never empty
+ * @param series whether each file that matches is a part or a vintage of its own, all of them being
+ *     read
  */
 public record Dataset(
     String id,
@@ -28,4 +30,20 @@ public record Dataset(
     String licence,
     String vintage,
     boolean required,
-    String limitation) {}
+    String limitation,
+    boolean series) {
+  /** A dataset of one file. */
+  public Dataset(
+      String id,
+      String title,
+      String producer,
+      String page,
+      Optional<Location> online,
+      String mirror,
+      String licence,
+      String vintage,
+      boolean required,
+      String limitation) {
+    this(id, title, producer, page, online, mirror, licence, vintage, required, limitation, false);
+  }
+}

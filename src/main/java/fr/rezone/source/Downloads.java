@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,16 +24,26 @@ public record Downloads(Path folder) implements SourceFolder {
   /** The most recent one; unfinished downloads and notes on where they come from do not count. */
   @Override
   public Optional<SourceFile> find(Dataset dataset) {
+    return whole(dataset).stream().max(Comparator.comparing(file -> modified(file.path())));
+  }
+
+  @Override
+  public List<SourceFile> findAll(Dataset dataset) {
+    return dataset.series() ? whole(dataset) : find(dataset).stream().toList();
+  }
+
+  private List<SourceFile> whole(Dataset dataset) {
     Path own = folderOf(dataset);
     if (!Files.isDirectory(own)) {
-      return Optional.empty();
+      return List.of();
     }
     try (Stream<Path> files = Files.list(own)) {
       return files
           .filter(Files::isRegularFile)
           .filter(Downloads::isWhole)
-          .max(Comparator.comparing(Downloads::modified))
-          .map(path -> new SourceFile(dataset.id(), path));
+          .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+          .map(path -> new SourceFile(dataset.id(), path))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package fr.rezone.territory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,12 @@ public final class Atlas {
   private final Places<Tvs> tvs;
   private final Places<Quartier> quartiers;
   private final Recoding recoding;
-  private final Zonings zonings;
+  private final ZoningHistory history;
   private final FiscalZones fiscalZones;
   private final Map<Profession, List<TvsZoning>> tvsZonings = new ConcurrentHashMap<>();
   private final Map<String, List<Quartier>> quartiersByCommune = new HashMap<>();
 
+  /** An atlas whose zonings have no past. */
   public Atlas(
       Places<Region> regions,
       Places<Departement> departements,
@@ -34,6 +36,28 @@ public final class Atlas {
       Recoding recoding,
       Zonings zonings,
       FiscalZones fiscalZones) {
+    this(
+        regions,
+        departements,
+        epci,
+        communes,
+        tvs,
+        quartiers,
+        recoding,
+        ZoningHistory.of(zonings, communes.size()),
+        fiscalZones);
+  }
+
+  public Atlas(
+      Places<Region> regions,
+      Places<Departement> departements,
+      Places<Epci> epci,
+      Places<Commune> communes,
+      Places<Tvs> tvs,
+      Places<Quartier> quartiers,
+      Recoding recoding,
+      ZoningHistory history,
+      FiscalZones fiscalZones) {
     this.regions = regions;
     this.departements = departements;
     this.epci = epci;
@@ -41,7 +65,7 @@ public final class Atlas {
     this.tvs = tvs;
     this.quartiers = quartiers;
     this.recoding = recoding;
-    this.zonings = zonings;
+    this.history = history;
     this.fiscalZones = fiscalZones;
     for (Quartier quartier : quartiers.all()) {
       for (String commune : quartier.communes()) {
@@ -83,8 +107,14 @@ public final class Atlas {
     return recoding;
   }
 
+  /** What the most recent tables say. */
   public Zonings zonings() {
-    return zonings;
+    return history.latest();
+  }
+
+  /** What held before, as far as the tables read tell. */
+  public ZoningHistory history() {
+    return history;
   }
 
   public FiscalZones fiscalZones() {
@@ -117,13 +147,26 @@ public final class Atlas {
   /** Gathered when first asked for: a start has no time for six professions. */
   private List<TvsZoning> gather(Profession profession) {
     return tvs.all().stream()
-        .map(territory -> zonings.gather(profession, members(territory), communes::rank))
+        .map(
+            territory -> Zonings.gather(members(territory), commune -> zoning(profession, commune)))
         .toList();
+  }
+
+  /** The zoning of a territory, of its communes of today, as it held on a day. */
+  public TvsZoning zoning(Profession profession, Tvs territory, LocalDate day) {
+    return Zonings.gather(members(territory), commune -> zoning(profession, commune, day));
+  }
+
+  /**
+   * What held in a commune on a day; empty where it was not zoned, or nothing is known so far back.
+   */
+  public Optional<Designation> zoning(Profession profession, Commune commune, LocalDate day) {
+    return history.at(profession, communes.rank(commune.code()), day);
   }
 
   /** What is said of a commune for a profession. */
   public Optional<Designation> zoning(Profession profession, Commune commune) {
-    return zonings.ofCommune(profession, communes.rank(commune.code()));
+    return history.latest().ofCommune(profession, communes.rank(commune.code()));
   }
 
   /** The communes of a territory, by code. */

@@ -31,12 +31,10 @@ public final class AtlasBuilder {
   private final List<DepartementRecord> departements = new ArrayList<>();
   private final List<EpciRecord> epci = new ArrayList<>();
   private final List<CommuneRecord> communes = new ArrayList<>();
-  private final List<ZoningRow> zonings = new ArrayList<>();
+  private final DatedRows zonings = new DatedRows();
   private final List<QuartierRow> quartiers = new ArrayList<>();
-  private final List<QuartierLevelRow> quartierLevels = new ArrayList<>();
   private final Map<String, String> zrr = new HashMap<>();
   private final Set<String> zfu = new HashSet<>();
-  private LocalDate zoningDay = LocalDate.EPOCH;
 
   public AtlasBuilder(ZoningRules rules) {
     this.rules = rules;
@@ -58,16 +56,28 @@ public final class AtlasBuilder {
     communes.add(commune);
   }
 
-  public void add(ZoningRow row) {
-    zonings.add(row);
+  /**
+   * One national table of zonings. Several may be given: the newest that covers the country forms
+   * the territories, all of them make the history.
+   *
+   * @param day the day it describes: it dates the designations that carry no decree date
+   * @param file its name, for reports
+   */
+  public void addZonings(LocalDate day, String file, List<ZoningRow> rows) {
+    zonings.add(day, file, rows);
   }
 
   public void add(QuartierRow quartier) {
     quartiers.add(quartier);
   }
 
-  public void add(QuartierLevelRow level) {
-    quartierLevels.add(level);
+  /**
+   * One list of the levels that quarters have of their own.
+   *
+   * @param day the day it describes; empty when nothing tells it
+   */
+  public void addQuartierLevels(Optional<LocalDate> day, List<QuartierLevelRow> levels) {
+    zonings.add(day, levels);
   }
 
   /** Status of a commune in the ZRR list. */
@@ -78,13 +88,6 @@ public final class AtlasBuilder {
   /** A commune that holds a zone franche urbaine. */
   public void addZfu(String commune) {
     zfu.add(commune);
-  }
-
-  /**
-   * The day that the zoning table describes: it dates the designations that carry no decree date.
-   */
-  public void zoningDay(LocalDate day) {
-    zoningDay = day;
   }
 
   /**
@@ -115,9 +118,8 @@ public final class AtlasBuilder {
         new CommuneJoin(communes, rows, epciOfCommune, departementPlaces).places(joining);
     Places<Tvs> tvsPlaces = new TvsJoin(communePlaces, rows, regionPlaces).places(joining);
     Places<Quartier> quartierPlaces = quartierPlaces(recoding, joining);
-    Zonings designations =
-        new DesignationJoin(rules, zoningDay)
-            .join(communePlaces, rows, quartierPlaces, quartierLevels, joining);
+    ZoningHistory history =
+        new DesignationJoin(rules, recoding, joining).join(communePlaces, quartierPlaces, zonings);
     return new Atlas(
         regionPlaces,
         departementPlaces,
@@ -126,7 +128,7 @@ public final class AtlasBuilder {
         tvsPlaces,
         quartierPlaces,
         recoding,
-        designations,
+        history,
         fiscalZones(recoding, joining));
   }
 
@@ -146,7 +148,7 @@ public final class AtlasBuilder {
   private Map<String, ZoningRow> rowsByCommune(Recoding recoding, Joining joining) {
     Map<String, ZoningRow> rows = new HashMap<>();
     List<ZoningRow> former = new ArrayList<>();
-    for (ZoningRow row : zonings) {
+    for (ZoningRow row : zonings.composition()) {
       Optional<String> current = recoding.find(row.code());
       if (current.isEmpty()) {
         joining.note("zonages", "commune inconnue du code géographique", 1);

@@ -21,14 +21,17 @@ public final class ZoningRules {
   private final Map<String, Profession> professions;
   private final Map<String, List<ZoningMethod>> methodsByProfession;
   private final Set<String> unclassified;
+  private final Set<String> silent;
 
   private ZoningRules(
       Map<String, Profession> professions,
       Map<String, List<ZoningMethod>> methodsByProfession,
-      Set<String> unclassified) {
+      Set<String> unclassified,
+      Set<String> silent) {
     this.professions = professions;
     this.methodsByProfession = methodsByProfession;
     this.unclassified = unclassified;
+    this.silent = silent;
   }
 
   /** The rules shipped with the application. */
@@ -37,7 +40,7 @@ public final class ZoningRules {
   }
 
   static ZoningRules from(YamlNode root) {
-    root.allow(Set.of("unclassified", "professions", "methods"));
+    root.allow(Set.of("unclassified", "silent", "professions", "methods"));
     Map<String, Profession> professions = new LinkedHashMap<>();
     for (YamlNode node : root.get("professions").items()) {
       node.allow(Set.of("id", "label", "column"));
@@ -56,7 +59,11 @@ public final class ZoningRules {
         throw root.get("methods").fault("aucune méthode pour la profession " + profession.id());
       }
     }
-    return new ZoningRules(professions, methods, Set.copyOf(root.get("unclassified").texts()));
+    return new ZoningRules(
+        professions,
+        methods,
+        Set.copyOf(root.get("unclassified").texts()),
+        root.find("silent").map(node -> Set.copyOf(node.texts())).orElse(Set.of()));
   }
 
   private static ZoningMethod method(YamlNode node, Map<String, Profession> professions) {
@@ -124,6 +131,11 @@ public final class ZoningRules {
    * that begins with {@code NC}, as the table's own notice says.
    */
   public boolean isUnclassified(String rawLabel) {
-    return unclassified.contains(rawLabel) || rawLabel.startsWith("NC");
+    return unclassified.contains(rawLabel) || isSilent(rawLabel) || rawLabel.startsWith("NC");
+  }
+
+  /** Whether a cell says nothing of the place, so that what a former table said of it stands. */
+  public boolean isSilent(String rawLabel) {
+    return silent.contains(rawLabel);
   }
 }

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every designation of one vintage: of communes, by rank, and of priority quarters that have a
- * level of their own.
+ * Every designation that holds according to the most recent tables: of communes, by rank, and of
+ * priority quarters that have a level of their own. Their past is in {@link ZoningHistory}.
  */
 public final class Zonings {
   private final ZoningRules rules;
@@ -52,16 +52,19 @@ public final class Zonings {
     return physiciansByQuartier;
   }
 
-  /** Gathers the designations of communes into that of the territory they form. */
-  TvsZoning gather(
-      Profession profession, List<Commune> communes, ToIntFunction<String> rankOfCommune) {
+  /**
+   * Gathers the designations of communes into that of the territory they form.
+   *
+   * @param ofCommune what is said of each
+   */
+  static TvsZoning gather(
+      List<Commune> communes, Function<Commune, Optional<Designation>> ofCommune) {
     Map<ZoneLevel, List<Commune>> byLevel = new HashMap<>();
     Map<ZoneLevel, Map<Designation, Integer>> weights = new HashMap<>();
     int unzoned = 0;
     for (Commune commune : communes) {
       int population = commune.population().orElse(0);
-      Optional<Designation> designation =
-          ofCommune(profession, rankOfCommune.applyAsInt(commune.code()));
+      Optional<Designation> designation = ofCommune.apply(commune);
       if (designation.isEmpty()) {
         unzoned += population;
         continue;

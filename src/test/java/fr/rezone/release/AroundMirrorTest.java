@@ -60,13 +60,13 @@ class AroundMirrorTest {
     Mirror mirror = new Mirror(fr.rezone.territory.outline.Mirror.folder());
     SourceReading reading = new SourceReading(ZoningRules.load());
     for (Dataset dataset : Catalogue.load().datasets()) {
-      reading.read(dataset, mirror.find(dataset));
+      reading.read(dataset, mirror.findAll(dataset));
     }
     Atlas atlas = reading.atlas().build(reading.reports());
     Outlines outlines = OutlineJoin.join(reading.outlines(), List.of(), atlas, Map.of());
     Function<String, Optional<GeoPoint>> point =
         code -> outlines.find(Level.COMMUNE, code).map(Centres::point);
-    PlaceFinder finder = new PlaceFinder(atlas, outlines.list(Level.COMMUNE), List.of());
+    PlaceFinder finder = new PlaceFinder(atlas, outlines);
     made =
         Optional.of(
             new World(

@@ -12,6 +12,7 @@ import fr.rezone.release.tile.TileFeature;
 import fr.rezone.release.tile.TileLayer;
 import fr.rezone.release.tile.TileSetDescription;
 import fr.rezone.territory.Level;
+import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.around.World;
 import fr.rezone.territory.outline.Outline;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A release of the small world of {@link World}, for pages. Inhabitants for one physician: 800 in
@@ -81,6 +83,8 @@ public final class AroundSite {
         World.nearest(),
         World.outlines(),
         PmtilesReader.open(tiles),
-        PmtilesReader.open(tiles));
+        PmtilesReader.open(tiles),
+        TravelTimes.NONE,
+        Optional.empty());
   }
 }

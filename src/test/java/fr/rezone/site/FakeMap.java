@@ -105,7 +105,9 @@ final class FakeMap {
             new MapPage.Kinds(List.of(), "", ""),
             new MapPage.Quarters(true, ""),
             "",
-            "/carte?vue=tableau");
+            "/carte?vue=tableau",
+            List.of(),
+            "");
     return Html.render(out -> JtecarteGenerated.render(out, null, page, map));
   }
 

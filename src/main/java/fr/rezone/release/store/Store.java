@@ -5,6 +5,7 @@ import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.ZoningRules;
 import fr.rezone.territory.around.NearestStructures;
+import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.Structures;
 import java.io.BufferedOutputStream;
@@ -20,20 +21,30 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, the nearest of
- * these to each territory, a checksum. It is written by an import and read at each start; it is no
- * exchange format (the GeoPackage is), and a file of another version is refused.
+ * these to each territory, travel times, a checksum. It is written by an import and read at each
+ * start; it is no exchange format (the GeoPackage is), and a file of another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure
  * @param structures every place of health or care
  * @param nearest the nearest of them to each territory, by kind
+ * @param travelTimes minutes by car between communes, as far as the operator gave them
  */
 public record Store(
-    Atlas atlas, Figures figures, Structures structures, NearestStructures nearest) {
+    Atlas atlas,
+    Figures figures,
+    Structures structures,
+    NearestStructures nearest,
+    TravelTimes travelTimes) {
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
-  private static final String SIGNATURE = "rezone-atlas-2";
+  /** A store to which no travel times were handed over. */
+  public Store(Atlas atlas, Figures figures, Structures structures, NearestStructures nearest) {
+    this(atlas, figures, structures, nearest, TravelTimes.NONE);
+  }
+
+  private static final String SIGNATURE = "rezone-atlas-3";
   private static final int BUFFER = 1 << 16;
   private static final int CHECKSUM = Long.BYTES;
 
@@ -48,6 +59,7 @@ public record Store(
       FiguresStore.write(figures, out);
       StructureStore.write(structures, out);
       NearestStore.write(nearest, out);
+      TravelTimeStore.write(travelTimes, out);
       out.flush();
       out.number(checksum.getValue());
       out.flush();
@@ -75,10 +87,11 @@ public record Store(
       Structures structures = StructureStore.read(in, kinds);
       NearestStructures nearest =
           NearestStore.read(in, structures, kinds.all().size(), atlas.tvs().size());
+      TravelTimes travelTimes = TravelTimeStore.read(in);
       if (!in.isAtEnd()) {
         throw new IOException("bytes left after the end");
       }
-      return new Store(atlas, figures, structures, nearest);
+      return new Store(atlas, figures, structures, nearest, travelTimes);
     } catch (BufferUnderflowException
         | IndexOutOfBoundsException
         | IllegalArgumentException

@@ -10,7 +10,11 @@ import fr.rezone.territory.FiscalZones;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
+import fr.rezone.territory.ZoneSpan;
+import fr.rezone.territory.ZoneSpans;
 import fr.rezone.territory.ZoningMethod;
+import fr.rezone.territory.ZoningPeriod;
+import fr.rezone.territory.ZoningTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +132,7 @@ public final class FactReader {
     if (levels.size() == 1 && !level.isEmpty()) {
       facts.add("zone_tvs", level, "zonages");
       dated(designations.getFirst(), date, facts);
+      undated(place, date, facts);
     } else if (levels.size() == 1) {
       facts.notes.add(
           "Le niveau de zonage de ce lieu n’est pas dans les données à cette date\u00a0: l’agence régionale de santé le publie.");
@@ -137,13 +142,37 @@ public final class FactReader {
     }
   }
 
-  /** A decree signed after the date did not apply yet. */
+  /** Of the tables read, the one in force that day; a decree signed later did not apply yet. */
   private Optional<Designation> at(Commune commune, LocalDate date) {
-    return atlas
-        .zoning(physicians, commune)
-        .filter(
-            designation ->
-                designation.decreeDate().map(signed -> !signed.isAfter(date)).orElse(true));
+    return atlas.zoning(physicians, commune, date);
+  }
+
+  /** Between two tables that differ without a decree date, the day of the change is not known. */
+  private void undated(ProjectPlace place, LocalDate date, Gathering facts) {
+    for (Commune commune : place.communes()) {
+      List<ZoneSpan> spans = ZoneSpans.of(atlas, physicians, commune);
+      for (int i = 1; i < spans.size(); i++) {
+        ZoneSpan next = spans.get(i);
+        if (next.basis() == ZoningPeriod.Basis.OBSERVED
+            && spans.get(i - 1).holds(date)
+            && !isSeenAfter(date, next.from().orElse(date))) {
+          facts.notes.add(
+              "Le niveau a changé au plus tard le "
+                  + next.from().map(French::date).orElse("")
+                  + ", à une date non publiée\u00a0: faites confirmer celui qui valait le "
+                  + French.date(date)
+                  + ".");
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether a table of the country, before a change was seen, still showed the former level. */
+  private boolean isSeenAfter(LocalDate date, LocalDate change) {
+    return atlas.history().tables().stream()
+        .filter(ZoningTable::whole)
+        .anyMatch(table -> !table.day().isBefore(date) && table.day().isBefore(change));
   }
 
   private void dated(Optional<Designation> designation, LocalDate date, Gathering facts) {
@@ -227,12 +256,7 @@ public final class FactReader {
         candidates.stream()
             .map(
                 quartier ->
-                    atlas
-                        .zonings()
-                        .ofQuartier(quartier.code())
-                        .filter(d -> d.decreeDate().map(day -> !day.isAfter(date)).orElse(true))
-                        .map(d -> d.level().id())
-                        .orElse(""))
+                    atlas.history().at(quartier.code(), date).map(d -> d.level().id()).orElse(""))
             .distinct()
             .toList();
     if (levels.size() == 1 && !levels.getFirst().isEmpty() && isZoned(date)) {

@@ -97,6 +97,13 @@ public final class PlaceColumns {
     return catalogue.evaluateAll(date, withoutPlace(project), at(level, date));
   }
 
+  /** The same in some territories only, in their order. */
+  public PlaceTotals totals(
+      AidCatalogue catalogue, LocalDate date, Answers project, List<Tvs> territories) {
+    return catalogue.evaluateAll(
+        date, withoutPlace(project), territories.stream().map(tvs -> of(tvs, date)).toList());
+  }
+
   private Answers withoutPlace(Answers project) {
     Answers.Builder kept = anywhere.toBuilder();
     questions
@@ -123,11 +130,8 @@ public final class PlaceColumns {
     PlaceFacts known = facts.read(places.find("tvs:" + tvs.code()), date);
     Answers.Builder answers = known.answers().toBuilder();
     if (known.find("zonage_methode").isPresent()) {
-      TvsZoning zoning = atlas.zoning(physicians, tvs);
-      boolean inForce =
-          !zoning.isEmpty()
-              && zoning.majority().decreeDate().map(day -> !day.isAfter(date)).orElse(true);
-      if (inForce && known.find("zone_tvs").isEmpty()) {
+      TvsZoning zoning = atlas.zoning(physicians, tvs, date);
+      if (!zoning.isEmpty() && known.find("zone_tvs").isEmpty()) {
         answers.replace("zone_tvs", zoning.majority().level().id());
       }
     }

@@ -1,17 +1,15 @@
 package fr.rezone.site.aid;
 
+import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
-import fr.rezone.territory.outline.Outline;
 import fr.rezone.territory.outline.Outlines;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the place that a word of an address names. Immutable, safe to share between threads. */
 public final class PlaceFinder {
@@ -20,11 +18,18 @@ public final class PlaceFinder {
       "écrire tvs:, commune: ou quartier: suivi d’un code, ou point:longitude,latitude";
 
   private final Atlas atlas;
-  private final Outlines outlines;
+  private final fr.rezone.territory.around.PlaceFinder points;
+
+  /**
+   * @param points says what holds a point
+   */
+  public PlaceFinder(Atlas atlas, fr.rezone.territory.around.PlaceFinder points) {
+    this.atlas = atlas;
+    this.points = points;
+  }
 
   public PlaceFinder(Atlas atlas, Outlines outlines) {
-    this.atlas = atlas;
-    this.outlines = outlines;
+    this(atlas, new fr.rezone.territory.around.PlaceFinder(atlas, outlines));
   }
 
   /**
@@ -105,10 +110,9 @@ public final class PlaceFinder {
     double lon = Double.parseDouble(parts[0]);
     double lat = Double.parseDouble(parts[1]);
     Commune commune =
-        outlines.covering(Level.COMMUNE, lon, lat).stream()
-            .flatMap(outline -> atlas.communes().find(outline.code()).stream())
-            .filter(found -> !found.divided())
-            .findFirst()
+        point(lon, lat)
+            .flatMap(points::findCommune)
+            .map(atlas.communes()::get)
             .orElseThrow(
                 () ->
                     new UnknownPlaceException(
@@ -120,27 +124,29 @@ public final class PlaceFinder {
         String.format(Locale.FRANCE, "%s (%.4f ; %.4f)", commune.name(), lon, lat),
         commune,
         List.of(commune),
-        around(commune, lon, lat));
+        around(commune, new GeoPoint(lon, lat)));
   }
 
-  private Neighbourhoods around(Commune commune, double lon, double lat) {
+  /** Empty for what is not on Earth. */
+  private static Optional<GeoPoint> point(double lon, double lat) {
+    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+        ? Optional.of(new GeoPoint(lon, lat))
+        : Optional.empty();
+  }
+
+  private Neighbourhoods around(Commune commune, GeoPoint point) {
     if (atlas.quartiers().size() == 0) {
       return new Neighbourhoods.Unknown();
     }
-    List<Quartier> candidates = atlas.quartiersOf(commune.code());
-    Set<String> at =
-        outlines.covering(Level.QUARTIER, lon, lat).stream()
-            .map(Outline::code)
-            .collect(Collectors.toSet());
+    List<Quartier> candidates = points.quartiersOf(commune);
     Optional<Quartier> inside =
-        candidates.stream().filter(quartier -> at.contains(quartier.code())).findFirst();
+        points.quartiersAt(point).stream().filter(candidates::contains).findFirst();
     if (inside.isPresent()) {
       return new Neighbourhoods.Inside(inside.get());
     }
-    boolean drawn =
-        candidates.stream()
-            .allMatch(quartier -> outlines.find(Level.QUARTIER, quartier.code()).isPresent());
-    return drawn ? new Neighbourhoods.Outside() : new Neighbourhoods.Possible(candidates);
+    return points.isMapped(candidates)
+        ? new Neighbourhoods.Outside()
+        : new Neighbourhoods.Possible(candidates);
   }
 
   private Neighbourhoods possible(List<Commune> communes) {

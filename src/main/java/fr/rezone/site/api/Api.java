@@ -10,18 +10,24 @@ import fr.rezone.site.http.RequestHandler;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.page.SearchPage;
+import fr.rezone.site.search.Hit;
+import fr.rezone.site.view.AddressHits;
 import fr.rezone.site.view.Contexts;
 import fr.rezone.site.view.Layer;
+import fr.rezone.site.view.Layers;
 import fr.rezone.site.view.Urls;
+import fr.rezone.site.view.ZoningDay;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.outline.Outline;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,9 @@ public final class Api {
 
   private static final int USUAL_RESULTS = 8;
 
+  /** Degrees shown on each side of an address. */
+  private static final double AROUND = 0.01;
+
   private record ColumnKey(String layer, Level level, boolean codes) {}
 
   private record SearchJson(List<HitJson> results) {}
@@ -45,7 +54,10 @@ public final class Api {
       String name,
       String context,
       String url,
-      double @Nullable [] bbox) {}
+      double @Nullable [] bbox,
+      @Nullable Double lon,
+      @Nullable Double lat,
+      @Nullable Boolean precise) {}
 
   private record NamesJson(String release, String niveau, List<String> values) {}
 
@@ -71,12 +83,14 @@ public final class Api {
   private final SiteRelease release;
   private final Atlas atlas;
   private final TerritoryWriter territories;
+  private final AddressHits addresses;
   private final ColumnWriter columns;
   private final Map<ColumnKey, byte[]> made = new ConcurrentHashMap<>();
 
   public Api(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
+    this.addresses = new AddressHits(release.release());
     this.territories = new TerritoryWriter(atlas, release.figurer(), release.release().outlines());
     this.columns =
         new ColumnWriter(
@@ -134,8 +148,10 @@ public final class Api {
   }
 
   private RequestHandler one(Level level, String kind) {
+    boolean zoned = level == Level.TVS || level == Level.COMMUNE || level == Level.QUARTIER;
     return request -> {
-      request.parameters();
+      Optional<LocalDate> day =
+          zoned ? ZoningDay.read(request.parameters(ZoningDay.NAME)) : undated(request);
       String code = request.path("code");
       Optional<? extends Territory> territory = atlas.places(level).find(code);
       return json(
@@ -148,27 +164,62 @@ public final class Api {
                                   + kind
                                   + ") ne porte le code « "
                                   + code
-                                  + " » dans cette version des données.")))));
+                                  + " » dans cette version des données."))),
+              day));
     };
+  }
+
+  private static Optional<LocalDate> undated(Request request) {
+    request.parameters();
+    return Optional.empty();
   }
 
   private Response search(Request request) {
     Parameters parameters = request.parameters("q", "limit");
     String query = parameters.text("q", SearchPage.LONGEST).orElse("");
     int limit = parameters.integer("limit", USUAL_RESULTS, 1, MOST_RESULTS);
+    List<HitJson> places = release.search().find(query, limit).stream().map(this::place).toList();
+    boolean first = AddressHits.looksLikeOne(query);
+    List<HitJson> found =
+        addresses.find(query, first ? limit : Math.max(0, limit - places.size())).stream()
+            .map(Api::address)
+            .toList();
     return json(
         new SearchJson(
-            release.search().find(query, limit).stream()
-                .map(
-                    hit ->
-                        new HitJson(
-                            hit.territory().level().id(),
-                            hit.territory().code(),
-                            hit.territory().name(),
-                            Contexts.of(atlas, hit),
-                            Urls.of(hit.territory()),
-                            box(hit.territory())))
+            (first
+                    ? Stream.concat(found.stream(), places.stream())
+                    : Stream.concat(places.stream(), found.stream()))
+                .limit(limit)
                 .toList()));
+  }
+
+  private HitJson place(Hit hit) {
+    return new HitJson(
+        hit.territory().level().id(),
+        hit.territory().code(),
+        hit.territory().name(),
+        Contexts.of(atlas, hit),
+        Urls.of(hit.territory()),
+        box(hit.territory()),
+        null,
+        null,
+        null);
+  }
+
+  /** Its code is that of its commune; what is imprecise says nothing of a quarter. */
+  private static HitJson address(AddressHits.AddressHit hit) {
+    double lon = hit.address().lon();
+    double lat = hit.address().lat();
+    return new HitJson(
+        "adresse",
+        hit.commune(),
+        hit.address().label(),
+        hit.context(),
+        hit.path(),
+        new double[] {lon - AROUND, lat - AROUND, lon + AROUND, lat + AROUND},
+        lon,
+        lat,
+        hit.address().isPrecise());
   }
 
   private double @Nullable [] box(Territory territory) {
@@ -183,7 +234,7 @@ public final class Api {
   }
 
   private Response column(Request request) {
-    Parameters parameters = request.parameters("niveau", "region", "codes", "v");
+    Parameters parameters = request.parameters("niveau", "region", "codes", "v", ZoningDay.NAME);
     parameters.text("v", 60);
     Level level =
         parameters.choice("niveau", List.of(Level.TVS, Level.COMMUNE), Level::id).orElse(Level.TVS);
@@ -210,6 +261,21 @@ public final class Api {
                   + String.join(", ", release.layers().ids())
                   + "."));
     }
+    Optional<LocalDate> day = ZoningDay.read(parameters);
+    if (day.isPresent() && !id.startsWith(Layers.ZONING)) {
+      throw ProblemException.badRequest(
+          "Le paramètre « date » ne vaut que pour une couche de zonage (« "
+              + Layers.ZONING
+              + "… ») ; « "
+              + id
+              + " » n’en est pas une.");
+    }
+    if (day.isPresent()) {
+      Layer layer = release.layers().zoning(id, level, day.get()).orElseThrow();
+      return Response.json(
+          Json.bytes(columns.write(layer, codes, rank -> inRegion(level, region, rank))),
+          CachePolicy.RELEASE);
+    }
     if (region.isPresent()) {
       return Response.json(
           make(id, level, codes, inRegion(level, region.get())), CachePolicy.RELEASE);
@@ -223,6 +289,10 @@ public final class Api {
   private byte[] make(String id, Level level, boolean codes, IntPredicate kept) {
     Layer layer = release.layers().find(id, level).orElseThrow();
     return Json.bytes(columns.write(layer, codes, kept));
+  }
+
+  private boolean inRegion(Level level, Optional<String> region, int rank) {
+    return region.isEmpty() || inRegion(level, region.get()).test(rank);
   }
 
   private IntPredicate inRegion(Level level, String region) {

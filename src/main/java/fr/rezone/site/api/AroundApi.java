@@ -7,6 +7,7 @@ import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
+import fr.rezone.site.view.ZoningDay;
 import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.structure.StructureKind;
@@ -101,13 +102,17 @@ public final class AroundApi {
   }
 
   private Response locate(Request request) {
-    Parameters parameters = request.parameters("lon", "lat");
+    Parameters parameters = request.parameters("lon", "lat", ZoningDay.NAME);
     GeoPoint point =
         new GeoPoint(
             required("lon", parameters.decimal("lon", -180, 180)),
             required("lat", parameters.decimal("lat", -90, 90)));
     return Response.json(
-        Json.bytes(locations.write(release.around().places().locate(point))), CachePolicy.RELEASE);
+        Json.bytes(
+            locations.write(
+                release.around().places().locate(point, ZoningDay.read(parameters)),
+                ZoningDay.read(parameters))),
+        CachePolicy.RELEASE);
   }
 
   private static double required(String name, OptionalDouble value) {

@@ -10,6 +10,7 @@ import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.around.Reach;
 import fr.rezone.territory.around.Whereabouts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,10 @@ final class LocationWriter {
     this.atlas = release.release().atlas();
   }
 
-  LocationJson write(Whereabouts here) {
+  /**
+   * @param day on which zonings are read; empty for the most recent ones
+   */
+  LocationJson write(Whereabouts here, Optional<LocalDate> day) {
     Optional<Commune> commune = here.commune();
     return new LocationJson(
         rounded(here.point().lon()),
@@ -42,7 +46,7 @@ final class LocationWriter {
             .flatMap(c -> atlas.regions().find(c.region()))
             .map(LocationWriter::place)
             .orElse(null),
-        commune.map(c -> zonings(here, c)).orElse(List.of()),
+        commune.map(c -> zonings(here, c, day)).orElse(List.of()),
         new LocationJson.QuartiersJson(
             here.quartiersMapped() ? "located" : "not-located",
             here.quartiers().stream().map(this::quartier).toList()),
@@ -60,10 +64,14 @@ final class LocationWriter {
   }
 
   /** Physicians may have the level of a quarter; the others always have that of the commune. */
-  private List<LocationJson.ZoningJson> zonings(Whereabouts here, Commune commune) {
+  private List<LocationJson.ZoningJson> zonings(
+      Whereabouts here, Commune commune, Optional<LocalDate> day) {
     List<LocationJson.ZoningJson> zonings = new ArrayList<>();
     for (Profession profession : atlas.zonings().rules().professions()) {
-      Optional<Designation> ofCommune = atlas.zoning(profession, commune);
+      Optional<Designation> ofCommune =
+          day.isEmpty()
+              ? atlas.zoning(profession, commune)
+              : atlas.zoning(profession, commune, day.get());
       Optional<Designation> holds = zonings.isEmpty() ? here.physicians() : ofCommune;
       zonings.add(
           new LocationJson.ZoningJson(

@@ -1,11 +1,11 @@
 package fr.rezone.site.api;
 
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.view.Driving;
 import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.around.Centres;
-import fr.rezone.territory.around.DrivingEstimate;
 import fr.rezone.territory.structure.Structure;
 import fr.rezone.territory.structure.StructureKind;
 import java.util.Comparator;
@@ -22,9 +22,11 @@ final class StructureWriter {
   private static final double DECIMALS = 1e6;
 
   private final SiteRelease release;
+  private final Driving driving;
 
   StructureWriter(SiteRelease release) {
     this.release = release;
+    this.driving = new Driving(release.release().travelTimes());
   }
 
   StructuresJson write(Tvs tvs, Set<StructureKind> kinds) {
@@ -37,7 +39,7 @@ final class StructureWriter {
             .sorted(
                 Comparator.<Structure>comparingDouble(structure -> metres(centre, structure))
                     .thenComparing(Structure::id))
-            .map(structure -> feature(structure, metres(centre, structure)))
+            .map(structure -> feature(structure, metres(centre, structure), at.code()))
             .toList();
     Map<String, Integer> counts = new LinkedHashMap<>();
     List<StructureKind> ordered = kinds.stream().sorted().toList();
@@ -62,7 +64,7 @@ final class StructureWriter {
             .filter(kind -> !release.around().counts().isKnown(tvs, kind))
             .map(StructureKind::id)
             .toList(),
-        DrivingEstimate.METHOD,
+        driving.method(),
         features);
   }
 
@@ -78,7 +80,7 @@ final class StructureWriter {
         : centre.get().distanceMetres(position);
   }
 
-  private StructuresJson.Feature feature(Structure structure, double metres) {
+  private StructuresJson.Feature feature(Structure structure, double metres, String from) {
     GeoPoint position = structure.position();
     boolean measured = Double.isFinite(metres);
     String entity = structure.entity().name();
@@ -110,7 +112,8 @@ final class StructureWriter {
                 .orElseGet(() -> absent(structure.address().town())),
             capacities(structure),
             measured ? (int) Math.round(metres) : null,
-            measured ? (int) Math.max(1, Math.round(DrivingEstimate.minutes(metres))) : null,
+            measured ? driving.minutes(from, structure, metres) : null,
+            measured ? driving.isMeasured(from, structure) ? "table" : "estimate" : null,
             structure.sources(),
             structure.updated() == null ? null : structure.updated().toString()));
   }

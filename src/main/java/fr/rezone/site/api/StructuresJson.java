@@ -35,7 +35,8 @@ record StructuresJson(
    * @param category FINESS category code; absent when unknown
    * @param capacities beds and places, by kind of care, as the hospital survey gives them
    * @param distanceMetres straight line from the centre; absent without position
-   * @param drivingMinutes estimate; absent without position
+   * @param drivingMinutes by car; absent without position
+   * @param drivingBasis {@code table} when the operator's table gives it, else {@code estimate}
    * @param updated day of the last update of the main source; absent when unknown
    */
   record Properties(
@@ -52,6 +53,7 @@ record StructuresJson(
       @Nullable Map<String, Integer> capacities,
       @Nullable Integer distanceMetres,
       @Nullable Integer drivingMinutes,
+      @Nullable String drivingBasis,
       List<String> sources,
       @Nullable String updated) {}
 

@@ -34,6 +34,11 @@ record TerritoryJson(
    * @param decreeDate day of signature, ISO; absent when not published
    * @param mixed whether several levels are met inside
    * @param parts each level met with its communes and inhabitants; absent for a commune
+   * @param from first day, ISO; absent when nothing tells it
+   * @param to first day of what followed; absent when it still holds
+   * @param basis of {@code from}: {@code decree} (day of signature), {@code observed} (first table
+   *     that shows it), {@code unknown}; absent where there is no level
+   * @param history all that is known of the past, the oldest first; absent when nothing changed
    */
   record ZoningJson(
       String profession,
@@ -44,7 +49,24 @@ record TerritoryJson(
       @Nullable String method,
       @Nullable String decreeDate,
       boolean mixed,
-      @Nullable List<PartJson> parts) {}
+      @Nullable List<PartJson> parts,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String basis,
+      @Nullable List<SpanJson> history) {}
+
+  /** One span of the past; the level is absent while the place was not zoned. */
+  record SpanJson(
+      @Nullable String level,
+      @Nullable String letters,
+      @Nullable String label,
+      @Nullable String token,
+      @Nullable String method,
+      @Nullable String decreeDate,
+      boolean mixed,
+      @Nullable String from,
+      @Nullable String to,
+      String basis) {}
 
   record PartJson(String level, String letters, int communes, int population) {}
 

@@ -18,7 +18,10 @@ import fr.rezone.territory.Region;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.TvsZoning;
+import fr.rezone.territory.ZoneSpan;
+import fr.rezone.territory.ZoneSpans;
 import fr.rezone.territory.outline.Outlines;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +43,10 @@ final class TerritoryWriter {
     this.outlines = outlines;
   }
 
-  TerritoryJson write(Territory territory) {
+  /**
+   * @param day on which to read the zonings; empty for the most recent ones
+   */
+  TerritoryJson write(Territory territory, Optional<LocalDate> day) {
     List<TerritoryJson.Parent> parents =
         figurer.containers(territory).stream().map(TerritoryWriter::parent).toList();
     List<TerritoryJson.Parent> communes =
@@ -63,7 +69,7 @@ final class TerritoryWriter {
         box(territory),
         parents,
         communes,
-        zonings(territory),
+        zonings(territory, day),
         figures);
   }
 
@@ -88,17 +94,24 @@ final class TerritoryWriter {
     };
   }
 
-  private List<TerritoryJson.ZoningJson> zonings(Territory territory) {
+  private List<TerritoryJson.ZoningJson> zonings(Territory territory, Optional<LocalDate> day) {
     List<TerritoryJson.ZoningJson> zonings = new ArrayList<>();
     for (Profession profession : atlas.zonings().rules().professions()) {
       switch (territory) {
-        case Tvs tvs -> zonings.add(zoning(profession, atlas.zoning(profession, tvs)));
+        case Tvs tvs ->
+            zonings.add(
+                zoning(
+                    profession,
+                    day.map(asked -> atlas.zoning(profession, tvs, asked))
+                        .orElseGet(() -> atlas.zoning(profession, tvs)),
+                    ZoneSpans.of(atlas, profession, tvs),
+                    day));
         case Commune commune ->
-            zonings.add(zoning(profession, atlas.zoning(profession, commune), false, null));
+            zonings.add(
+                zoning(profession, null, false, ZoneSpans.of(atlas, profession, commune), day));
         case Quartier quartier -> {
           if (zonings.isEmpty()) {
-            zonings.add(
-                zoning(profession, atlas.zonings().ofQuartier(quartier.code()), false, null));
+            zonings.add(zoning(profession, null, false, ZoneSpans.of(atlas, quartier), day));
           }
         }
         case Region _, Departement _, Epci _ -> {}
@@ -107,9 +120,8 @@ final class TerritoryWriter {
     return zonings;
   }
 
-  private static TerritoryJson.ZoningJson zoning(Profession profession, TvsZoning zoning) {
-    Optional<Designation> majority =
-        zoning.isEmpty() ? Optional.empty() : Optional.of(zoning.majority());
+  private static TerritoryJson.ZoningJson zoning(
+      Profession profession, TvsZoning zoning, List<ZoneSpan> spans, Optional<LocalDate> day) {
     List<TerritoryJson.PartJson> parts =
         zoning.parts().stream()
             .map(
@@ -120,14 +132,17 @@ final class TerritoryWriter {
                         part.communes(),
                         part.population()))
             .toList();
-    return zoning(profession, majority, zoning.isMixed(), parts);
+    return zoning(profession, parts, zoning.isMixed(), spans, day);
   }
 
   private static TerritoryJson.ZoningJson zoning(
       Profession profession,
-      Optional<Designation> designation,
+      @Nullable List<TerritoryJson.PartJson> parts,
       boolean mixed,
-      @Nullable List<TerritoryJson.PartJson> parts) {
+      List<ZoneSpan> spans,
+      Optional<LocalDate> day) {
+    Optional<ZoneSpan> span = SpanWriter.at(spans, day);
+    Optional<Designation> designation = span.flatMap(ZoneSpan::designation);
     return new TerritoryJson.ZoningJson(
         profession.id(),
         designation.map(d -> d.level().id()).orElse(null),
@@ -137,7 +152,11 @@ final class TerritoryWriter {
         designation.map(d -> d.method().id()).orElse(null),
         designation.flatMap(Designation::decreeDate).map(Object::toString).orElse(null),
         mixed,
-        parts);
+        parts,
+        span.flatMap(ZoneSpan::from).map(Object::toString).orElse(null),
+        span.flatMap(ZoneSpan::to).map(Object::toString).orElse(null),
+        span.map(found -> SpanWriter.word(found.basis())).orElse(null),
+        SpanWriter.history(spans));
   }
 
   private static TerritoryJson.FigureJson figure(FigureView view) {

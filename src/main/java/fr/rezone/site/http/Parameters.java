@@ -1,5 +1,7 @@
 package fr.rezone.site.http;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -148,6 +150,27 @@ public final class Parameters {
       throw refused(name, text, expected);
     }
     return OptionalDouble.of(number);
+  }
+
+  /** A day written 2026-01-31, between two years, both included. */
+  public Optional<LocalDate> day(String name, int firstYear, int lastYear) {
+    Optional<String> value = single(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    String expected = "une date de " + firstYear + " à " + lastYear + ", écrite comme 2026-01-31";
+    if (!value.get().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      throw refused(name, value.get(), expected);
+    }
+    try {
+      LocalDate day = LocalDate.parse(value.get());
+      if (day.getYear() >= firstYear && day.getYear() <= lastYear) {
+        return Optional.of(day);
+      }
+    } catch (DateTimeException e) {
+      // 31 February, told like a day out of bounds.
+    }
+    throw refused(name, value.get(), expected);
   }
 
   /** One of a list of things, told by their words. */

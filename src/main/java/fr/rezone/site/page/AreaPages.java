@@ -52,6 +52,7 @@ public final class AreaPages {
    * @param others communes that belong to no territory; empty for most
    * @param desk who helps there
    * @param levels the levels to filter by, the first for no filter
+   * @param evolutions what changed there; empty when a single table was read
    */
   public record Sheet(
       Page page,
@@ -69,7 +70,8 @@ public final class AreaPages {
       String csv,
       String mapLink,
       List<Link> others,
-      Link desk) {}
+      Link desk,
+      String evolutions) {}
 
   /** A link among alternatives; {@code current} for the one chosen. */
   public record Choice(String label, String path, boolean current) {}
@@ -215,7 +217,13 @@ public final class AreaPages {
                             atlas,
                             area instanceof Departement departement
                                 ? departement.region()
-                                : area.code())))));
+                                : area.code()),
+                        atlas.history().isDated()
+                            ? EvolutionPage.PATH
+                                + "?profession="
+                                + profession.id()
+                                + (area.level() == Level.REGION ? "&region=" + area.code() : "")
+                            : ""))));
   }
 
   /** Communes of overseas collectivities, and whole cities whose arrondissements are zoned. */

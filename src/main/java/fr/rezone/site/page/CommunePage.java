@@ -48,6 +48,7 @@ public final class CommunePage {
       Svg map,
       List<ZoneLine> zonings,
       String zoningSource,
+      Optional<ZonePast> past,
       List<FigureCard> cards,
       List<Link> quartiers,
       String taxZones,
@@ -126,6 +127,7 @@ public final class CommunePage {
             .source("zonages")
             .map(s -> s.producer() + ", " + s.vintage())
             .orElse(""),
+        ZonePast.of(atlas, commune),
         release.figurer().all(commune).stream()
             .filter(CommunePage::isWorthACard)
             .map(FigureCards::card)
@@ -181,7 +183,8 @@ public final class CommunePage {
       return Svg.NONE;
     }
     List<OutlineMap.Shape> shapes = new ArrayList<>();
-    for (Outline outline : release.communes().around(own.get(), MARGIN)) {
+    for (Outline outline :
+        release.release().outlines().locator(Level.COMMUNE).around(own.get(), MARGIN)) {
       Commune neighbour = atlas.communes().get(outline.code());
       boolean here = neighbour.equals(commune);
       boolean other = neighbour.divided() || commune.code().equals(neighbour.whole());

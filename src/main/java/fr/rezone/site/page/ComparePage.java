@@ -5,7 +5,12 @@ import fr.rezone.site.Html;
 import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.aid.Project;
+import fr.rezone.site.aid.ProjectReader;
+import fr.rezone.site.aid.Query;
+import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.http.Parameters;
+import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.search.Hit;
@@ -38,6 +43,8 @@ public final class ComparePage {
    * @param found territories to add, for what was searched
    * @param differences whether only rows that differ are shown
    * @param toggle the same comparison with all rows, or only those that differ
+   * @param profile day and answers of the person, for the form
+   * @param simulateLink where answers are given; empty without territories
    */
   public record Comparison(
       Page page,
@@ -49,7 +56,25 @@ public final class ComparePage {
       List<Found> found,
       boolean full,
       boolean differences,
-      String toggle) {}
+      String toggle,
+      Map<String, String> profile,
+      String simulateLink) {}
+
+  /** What is known of a person, as it travels in addresses. */
+  private record Profile(Map<String, String> values) {
+    static Profile of(Project project) {
+      Map<String, String> values = new LinkedHashMap<>(project.given());
+      if (project.dated()) {
+        values.put(ProjectReader.DATE, project.date().toString());
+      }
+      return new Profile(values);
+    }
+
+    String on(String path) {
+      String query = new Query(values).toString();
+      return path + (path.indexOf('?') < 0 ? query : query.replaceFirst("^\\?", "&"));
+    }
+  }
 
   /** One territory: its sheet, where it is, the comparison without it. */
   public record Column(String name, String path, String context, String without) {}
@@ -60,16 +85,28 @@ public final class ComparePage {
   private final SiteRelease release;
   private final Atlas atlas;
   private final ComparedRows rows;
+  private final Simulator simulator;
+  private final ComparedAids aids;
 
-  public ComparePage(SiteRelease release) {
+  public ComparePage(SiteRelease release, Simulator simulator) {
+    this.simulator = simulator;
+    this.aids = new ComparedAids(simulator);
     this.release = release;
     this.atlas = release.release().atlas();
     this.rows = new ComparedRows(release);
   }
 
-  /** {@code GET /comparer?t=…&t=…}; {@code q} searches for one to add. */
+  /**
+   * {@code GET /comparer?t=…&t=…}; {@code q} searches for one to add; a date and answers of the
+   * simulator, when given, are those of the person whose aids are compared.
+   */
   public Response handle(Request request) {
-    Parameters parameters = request.parameters("t", "q", "vue");
+    Parameters parameters = simulator.projects().parameters(request, "t", "q", "vue");
+    Project project = simulator.projects().read(parameters);
+    if (!project.isSound()) {
+      throw ProblemException.badRequest(String.join(" ", project.faults().values()));
+    }
+    Profile profile = Profile.of(project);
     List<Tvs> known = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String code : parameters.codes("t", Basket.CODE, Basket.CODE_FORM, MOST_GIVEN)) {
@@ -80,20 +117,25 @@ public final class ComparePage {
     String query = parameters.text("q", SearchPage.LONGEST).orElse("");
     boolean differences =
         parameters.choice("vue", "tout", "tout", "differences").equals("differences");
-    List<ComparedSection> sections = rows.sections(shown);
-    String all = basket.path();
+    List<ComparedSection> sections = new ArrayList<>(rows.sections(shown));
+    if (!shown.isEmpty()) {
+      sections.add(aids.section(shown, project));
+    }
+    String all = profile.on(basket.path());
     Comparison comparison =
         new Comparison(
             page(shown),
-            shown.stream().map(tvs -> column(tvs, basket)).toList(),
+            shown.stream().map(tvs -> column(tvs, basket, profile)).toList(),
             differences ? sections.stream().map(ComparedSection::differing).toList() : sections,
             basket.codes(),
             notice(known, shown, unknown),
             query,
-            query.isEmpty() || basket.isFull() ? List.of() : found(query, basket),
+            query.isEmpty() || basket.isFull() ? List.of() : found(query, basket, profile),
             basket.isFull(),
             differences,
-            differences ? all : all + (shown.isEmpty() ? "?" : "&") + "vue=differences");
+            differences ? all : all + (all.indexOf('?') < 0 ? "?" : "&") + "vue=differences",
+            profile.values(),
+            shown.isEmpty() ? "" : profile.on("/simulateur?lieu=tvs:" + shown.getFirst().code()));
     return Response.html(Html.render(out -> JtecompareGenerated.render(out, null, comparison)));
   }
 
@@ -111,12 +153,12 @@ public final class ComparePage {
         .withStyles("css/around.css");
   }
 
-  private Column column(Tvs tvs, Basket basket) {
+  private Column column(Tvs tvs, Basket basket, Profile profile) {
     return new Column(
         tvs.name(),
         Urls.of(tvs) + basket.carried(),
         atlas.departements().find(tvs.departement()).map(Departement::name).orElse(""),
-        basket.without(tvs.code()).path());
+        profile.on(basket.without(tvs.code()).path()));
   }
 
   private static String notice(List<Tvs> known, List<Tvs> shown, List<String> unknown) {
@@ -137,7 +179,7 @@ public final class ComparePage {
   }
 
   /** A commune stands for its territory, since people know its name better. */
-  private List<Found> found(String query, Basket basket) {
+  private List<Found> found(String query, Basket basket, Profile profile) {
     Map<String, Found> found = new LinkedHashMap<>();
     for (Hit hit : release.search().find(query, 4 * SUGGESTIONS)) {
       Optional<Tvs> tvs =
@@ -155,7 +197,7 @@ public final class ComparePage {
                 : Contexts.of(atlas, hit);
         found.putIfAbsent(
             tvs.get().code(),
-            new Found(tvs.get().name(), context, basket.with(tvs.get().code()).path()));
+            new Found(tvs.get().name(), context, profile.on(basket.with(tvs.get().code()).path())));
       }
     }
     return List.copyOf(found.values());

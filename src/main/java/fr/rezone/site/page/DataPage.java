@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page of data: sources, vintages, licences, the quality report, downloads. */
 public final class DataPage {
@@ -190,7 +191,10 @@ public final class DataPage {
                 + French.number(source.bytes() / MEGA, 1)
                 + French.NBSP
                 + "Mo, SHA-256 "
-                + source.sha256(),
+                + source.sha256()
+                + source.others().stream()
+                    .map(file -> " ; " + file.name() + ", SHA-256 " + file.sha256())
+                    .collect(Collectors.joining()),
         source.failure(),
         source.wasRead()
             ? French.count(source.read(), "enregistrement lu", "enregistrements lus")

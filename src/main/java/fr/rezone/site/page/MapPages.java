@@ -21,11 +21,15 @@ import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtecarteGenerated;
 import fr.rezone.site.template.page.JtecarteTableauGenerated;
+import fr.rezone.site.view.ZoningDay;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Region;
 import fr.rezone.territory.Tvs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +67,7 @@ public final class MapPages {
     "puis",
     "page",
     "filtre",
+    ZoningDay.NAME,
     "t",
     "structures",
     "quartiers",
@@ -138,7 +143,8 @@ public final class MapPages {
 
   /** {@code GET /territoires.csv}: every territory, or those of a région. */
   public Response csv(Request request) {
-    Parameters parameters = request.parameters("profession", "niveau", "tri", "puis", "region");
+    Parameters parameters =
+        request.parameters("profession", "niveau", "tri", "puis", "region", ZoningDay.NAME);
     TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);
     return Response.text(
             200,
@@ -209,6 +215,7 @@ public final class MapPages {
     String layer = parameters.choice("couche", layers, Choice::id).map(Choice::id).orElse(ZONING);
     String region = region(parameters);
     String project = aids.toString();
+    String day = ZoningDay.read(parameters).map(LocalDate::toString).orElse("");
     return new MapPage(
         config,
         professions.stream().map(p -> new Choice(p.id(), p.label())).toList(),
@@ -228,15 +235,36 @@ public final class MapPages {
         structures.page(structures.chosen(parameters.text("structures", LONGEST_KINDS).orElse(""))),
         new MapPage.Quarters(parameters.flag("quartiers", true), quarters),
         project.isEmpty() ? "" : project.substring(1),
-        isOfAids(parameters) ? aidTable(aids, region) : tablePath(layer, profession, region));
+        isOfAids(parameters)
+            ? aidTable(aids, region)
+            : tablePath(layer, profession, region, day),
+        days(day),
+        day);
   }
 
-  private static String tablePath(String layer, Profession profession, String region) {
+  private static String tablePath(
+      String layer, Profession profession, String region, String day) {
     return "/carte?vue=tableau&couche="
         + layer
         + "&profession="
         + profession.id()
-        + (region.isEmpty() ? "" : "&region=" + region);
+        + (region.isEmpty() ? "" : "&region=" + region)
+        + (day.isEmpty() ? "" : "&date=" + day);
+  }
+
+  /** The days of the tables read, and the one asked; nothing to choose when there is one table. */
+  private List<Choice> days(String asked) {
+    if (!atlas.history().isDated() && asked.isEmpty()) {
+      return List.of();
+    }
+    List<Choice> days = new ArrayList<>(List.of(new Choice("", "Le plus récent")));
+    Stream.concat(
+            atlas.history().days().reversed().stream(),
+            asked.isEmpty() ? Stream.of() : Stream.of(LocalDate.parse(asked)))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .forEach(day -> days.add(new Choice(day.toString(), "Au " + French.date(day))));
+    return days;
   }
 
   private String region(Parameters parameters) {
@@ -295,6 +323,10 @@ public final class MapPages {
                     tables.table(
                         "Territoires de vie-santé, "
                             + where
+                            + query
+                                .day()
+                                .map(day -> ", zonages en vigueur le " + French.date(day))
+                                .orElse("")
                             + " ; le signe + marque un territoire de plusieurs niveaux",
                         path,
                         rows,

@@ -31,6 +31,7 @@ public final class QuartierPage {
       String code,
       Optional<ZoneLine.Chip> own,
       String source,
+      Optional<ZonePast> past,
       List<Place> communes,
       Link desk) {}
 
@@ -88,6 +89,7 @@ public final class QuartierPage {
                 .source("zonage-quartiers")
                 .map(s -> s.producer() + ", " + s.vintage())
                 .orElse(""),
+            ZonePast.of(atlas, quartier),
             places,
             quartier.communes().stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import fr.rezone.site.French;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.view.Around;
 import fr.rezone.site.view.Distances;
+import fr.rezone.site.view.Driving;
 import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
@@ -11,7 +12,6 @@ import fr.rezone.territory.Level;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.around.Centres;
-import fr.rezone.territory.around.DrivingEstimate;
 import fr.rezone.territory.around.NearestStructures;
 import fr.rezone.territory.structure.KindGroup;
 import fr.rezone.territory.structure.Structure;
@@ -38,11 +38,13 @@ final class StructureSection {
   private final SiteRelease release;
   private final Atlas atlas;
   private final Around around;
+  private final Driving driving;
 
   StructureSection(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
     this.around = release.around();
+    this.driving = new Driving(release.release().travelTimes());
   }
 
   /** A territory: distances from its most populated commune, as the import computed them. */
@@ -96,7 +98,8 @@ final class StructureSection {
         }
         boolean known = around.counts().isKnown(place, kind);
         if (known || around.counts().listed(place, kind) > 0) {
-          rows.add(row(place, kind, known, references, structures, here, centre, nearest));
+          rows.add(
+              row(place, kind, known, references, structures, here, from.code(), centre, nearest));
         } else {
           unknown.add(kind.plural().toLowerCase(Locale.FRANCE));
         }
@@ -111,7 +114,7 @@ final class StructureSection {
         main,
         more,
         unknown,
-        French.typeset(DrivingEstimate.METHOD),
+        French.typeset(driving.method()),
         source());
   }
 
@@ -126,6 +129,7 @@ final class StructureSection {
       List<Territory> references,
       List<Structure> structures,
       Set<String> here,
+      String from,
       Optional<GeoPoint> centre,
       Function<StructureKind, Optional<Near>> nearest) {
     String count = French.number(around.counts().listed(place, kind));
@@ -135,14 +139,14 @@ final class StructureSection {
         known ? count : "au moins" + French.NBSP + count,
         density(place, kind),
         references.stream().map(reference -> density(reference, kind)).toList(),
-        nearest.apply(kind).map(near -> nearest(near, here)),
+        nearest.apply(kind).map(near -> nearest(near, here, from)),
         structures.stream()
             .filter(structure -> structure.is(kind))
             .sorted(
                 Comparator.<Structure>comparingDouble(s -> metres(centre, s))
                     .thenComparing(Structure::name)
                     .thenComparing(Structure::id))
-            .map(structure -> place(structure, metres(centre, structure)))
+            .map(structure -> place(structure, metres(centre, structure), from))
             .toList());
   }
 
@@ -158,12 +162,12 @@ final class StructureSection {
         : centre.get().distanceMetres(position);
   }
 
-  private StructureList.Nearest nearest(Near near, Set<String> here) {
+  private StructureList.Nearest nearest(Near near, Set<String> here, String from) {
     return new StructureList.Nearest(
         near.structure().name(),
         town(near.structure()),
         Distances.km(near.metres()),
-        Distances.driving(near.metres()),
+        driving.text(from, near.structure(), near.metres()),
         !here.contains(near.structure().commune()),
         release
             .release()
@@ -181,7 +185,7 @@ final class StructureSection {
         .orElse(structure.address().town());
   }
 
-  private StructureList.Place place(Structure structure, double metres) {
+  private StructureList.Place place(Structure structure, double metres, String from) {
     String street = structure.address().street();
     String town = town(structure);
     boolean measured = Double.isFinite(metres);
@@ -192,7 +196,7 @@ final class StructureSection {
         street.isEmpty() ? town : street + ", " + town,
         entity.equals(structure.name()) ? "" : entity,
         measured ? Distances.km(metres) : "",
-        measured ? Distances.driving(metres) : "",
+        measured ? driving.text(from, structure, metres) : "",
         structure.finess() ? structure.id() : "",
         updated == null ? "" : French.date(updated));
   }

@@ -9,6 +9,7 @@ import fr.rezone.site.DataTable.Column;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.view.Urls;
+import fr.rezone.site.view.ZoningDay;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
@@ -18,6 +19,7 @@ import fr.rezone.territory.ZoneLevel;
 import fr.rezone.territory.ZoningMethod;
 import java.text.CollationKey;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,9 +50,10 @@ final class TerritoryTable {
   /** Stands for a level where there is none. */
   private static final String NONE = "aucun";
 
-  /** What the query asks: for whom, which levels, in what order. */
-  record Query(Profession profession, Optional<String> level, List<Sort> sorts) {
-    static final String[] NAMES = {"profession", "niveau", "tri", "puis"};
+  /** What the query asks: for whom, which levels, in what order, zoned as on which day. */
+  record Query(
+      Profession profession, Optional<String> level, List<Sort> sorts, Optional<LocalDate> day) {
+    static final String[] NAMES = {"profession", "niveau", "tri", "puis", ZoningDay.NAME};
 
     static Query of(Parameters parameters, Atlas atlas) {
       List<Profession> professions = atlas.zonings().rules().professions();
@@ -76,13 +79,13 @@ final class TerritoryTable {
                   Stream.concat(levels.stream().distinct(), kinds.stream()).toList(),
                   Function.identity())
               .filter(id -> !kinds.contains(id));
-      return new Query(profession, level, List.copyOf(sorts));
+      return new Query(profession, level, List.copyOf(sorts), ZoningDay.read(parameters));
     }
 
     /** The same, sorted by a column when it says nothing of the order. */
     Query orBy(String column) {
       return sorts.isEmpty() && COLUMNS.contains(column)
-          ? new Query(profession, level, List.of(new Sort(column, false)))
+          ? new Query(profession, level, List.of(new Sort(column, false)), day)
           : this;
     }
 
@@ -93,6 +96,7 @@ final class TerritoryTable {
     String withoutSort() {
       StringBuilder query = new StringBuilder("?profession=").append(profession.id());
       level.ifPresent(id -> query.append("&niveau=").append(id));
+      day.ifPresent(asked -> query.append("&date=").append(asked));
       sorts.stream().findFirst().ifPresent(sort -> query.append("&puis=").append(sort.text()));
       return query.toString();
     }
@@ -101,6 +105,7 @@ final class TerritoryTable {
     String text() {
       StringBuilder query = new StringBuilder("?profession=").append(profession.id());
       level.ifPresent(id -> query.append("&niveau=").append(id));
+      day.ifPresent(asked -> query.append("&date=").append(asked));
       for (int i = 0; i < sorts.size(); i++) {
         query.append(i == 0 ? "&tri=" : "&puis=").append(sorts.get(i).text());
       }
@@ -143,13 +148,10 @@ final class TerritoryTable {
   List<Tvs> rows(List<Tvs> territories, Query query) {
     Comparator<Tvs> order = byName().thenComparing(Tvs::code);
     for (Sort sort : query.sorts().reversed()) {
-      order = comparator(sort, query.profession()).thenComparing(order);
+      order = comparator(sort, query).thenComparing(order);
     }
     return territories.stream()
-        .filter(
-            tvs ->
-                query.level().isEmpty()
-                    || query.level().get().equals(levelId(query.profession(), tvs)))
+        .filter(tvs -> query.level().isEmpty() || query.level().get().equals(levelId(query, tvs)))
         .sorted(order)
         .toList();
   }
@@ -162,10 +164,10 @@ final class TerritoryTable {
         (Tvs tvs) -> keys.computeIfAbsent(tvs.name(), french::getCollationKey));
   }
 
-  private Comparator<Tvs> comparator(Sort sort, Profession profession) {
+  private Comparator<Tvs> comparator(Sort sort, Query query) {
     return switch (sort.column()) {
       case "nom" -> direct(byName(), sort);
-      case "niveau" -> direct(Comparator.comparingInt(tvs -> levelOrder(profession, tvs)), sort);
+      case "niveau" -> direct(Comparator.comparingInt(tvs -> levelOrder(query, tvs)), sort);
       default -> {
         Indicator indicator = figures.catalogue().get(sort.column());
         // Territories without a value come last in both directions: they are neither small nor
@@ -190,13 +192,20 @@ final class TerritoryTable {
     return figure(indicator, tvs) instanceof Figure.Published(double value, double _) ? value : 0;
   }
 
-  private int levelOrder(Profession profession, Tvs tvs) {
-    TvsZoning zoning = atlas.zoning(profession, tvs);
+  private int levelOrder(Query query, Tvs tvs) {
+    TvsZoning zoning = zoning(query, tvs);
     return zoning.isEmpty() ? Integer.MAX_VALUE : zoning.majority().level().order();
   }
 
-  private String levelId(Profession profession, Tvs tvs) {
-    TvsZoning zoning = atlas.zoning(profession, tvs);
+  private TvsZoning zoning(Query query, Tvs tvs) {
+    return query
+        .day()
+        .map(day -> atlas.zoning(query.profession(), tvs, day))
+        .orElseGet(() -> atlas.zoning(query.profession(), tvs));
+  }
+
+  private String levelId(Query query, Tvs tvs) {
+    TvsZoning zoning = zoning(query, tvs);
     return zoning.isEmpty() ? NONE : zoning.majority().level().id();
   }
 
@@ -214,7 +223,7 @@ final class TerritoryTable {
     }
     List<List<Cell>> cells = new ArrayList<>();
     for (Tvs tvs : rows) {
-      cells.add(cells(tvs, query.profession()));
+      cells.add(cells(tvs, query));
     }
     Optional<Sort> first = query.sorts().stream().findFirst();
     return new DataTable(
@@ -226,10 +235,10 @@ final class TerritoryTable {
         first.map(Sort::descending).orElse(false));
   }
 
-  private List<Cell> cells(Tvs tvs, Profession profession) {
+  private List<Cell> cells(Tvs tvs, Query query) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.link(tvs.name(), Urls.of(tvs)));
-    TvsZoning zoning = atlas.zoning(profession, tvs);
+    TvsZoning zoning = zoning(query, tvs);
     cells.add(
         zoning.isEmpty()
             ? Cell.text("non zoné")
@@ -253,7 +262,7 @@ final class TerritoryTable {
     indicators.forEach(indicator -> csv.append(';').append(indicator.id()));
     csv.append("\r\n");
     for (Tvs tvs : rows) {
-      TvsZoning zoning = atlas.zoning(query.profession(), tvs);
+      TvsZoning zoning = zoning(query, tvs);
       csv.append(tvs.code()).append(';');
       csv.append('"').append(tvs.name().replace("\"", "\"\"")).append("\";");
       csv.append(tvs.departement()).append(';').append(tvs.region()).append(';');

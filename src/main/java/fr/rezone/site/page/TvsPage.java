@@ -69,6 +69,7 @@ public final class TvsPage {
       Svg map,
       List<ZoneLine> zonings,
       String zoningSource,
+      Optional<ZonePast> past,
       List<FigureCard> brief,
       Svg trend,
       Optional<DataTable> years,
@@ -144,6 +145,7 @@ public final class TvsPage {
         map(tvs),
         ZoneLine.of(atlas, tvs),
         source("zonages"),
+        ZonePast.of(atlas, tvs),
         IN_BRIEF.stream()
             .flatMap(id -> views.stream().filter(view -> view.indicator().id().equals(id)))
             .map(FigureCards::card)
@@ -211,7 +213,8 @@ public final class TvsPage {
       return Svg.NONE;
     }
     List<OutlineMap.Shape> shapes = new ArrayList<>();
-    for (Outline outline : release.territories().around(own.get(), MARGIN)) {
+    for (Outline outline :
+        release.release().outlines().locator(Level.TVS).around(own.get(), MARGIN)) {
       Tvs neighbour = atlas.tvs().get(outline.code());
       boolean here = neighbour.equals(tvs);
       shapes.add(

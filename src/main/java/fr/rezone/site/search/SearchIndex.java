@@ -8,6 +8,7 @@ import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Region;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
+import fr.rezone.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

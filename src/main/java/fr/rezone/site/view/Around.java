@@ -29,10 +29,7 @@ public record Around(
   public static Around of(Release release) {
     StructureKinds kinds = StructureKinds.load();
     return new Around(
-        new PlaceFinder(
-            release.atlas(),
-            release.outlines().list(Level.COMMUNE),
-            release.outlines().list(Level.QUARTIER)),
+        new PlaceFinder(release.atlas(), release.outlines()),
         Centres.of(release.atlas(), code -> release.outlines().find(Level.COMMUNE, code)),
         kinds,
         new StructureCounts(release.atlas(), release.structures(), kinds.all()),

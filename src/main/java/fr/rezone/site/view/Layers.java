@@ -14,6 +14,7 @@ import fr.rezone.territory.Profession;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.TvsZoning;
 import fr.rezone.territory.ZoneLevel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,13 +67,27 @@ public final class Layers {
           .zonings()
           .rules()
           .findProfession(id.substring(ZONING.length()))
-          .map(profession -> zoning(profession, level));
+          .map(profession -> zoning(profession, level, Optional.empty()));
     }
     return figures
         .catalogue()
         .find(id)
         .filter(Indicator::drawn)
         .map(indicator -> figure(indicator, level));
+  }
+
+  /**
+   * The zoning of a layer as it held on a day; empty for an id that is no zoning or another level.
+   */
+  public Optional<Layer> zoning(String id, Level level, LocalDate day) {
+    if (!id.startsWith(ZONING) || (level != Level.TVS && level != Level.COMMUNE)) {
+      return Optional.empty();
+    }
+    return atlas
+        .zonings()
+        .rules()
+        .findProfession(id.substring(ZONING.length()))
+        .map(profession -> zoning(profession, level, Optional.of(day)));
   }
 
   private int size(Level level) {
@@ -88,18 +103,25 @@ public final class Layers {
     return commune.divided() ? 0 : commune.population().orElse(0);
   }
 
-  private Layer zoning(Profession profession, Level level) {
+  private Layer zoning(Profession profession, Level level, Optional<LocalDate> day) {
     int size = size(level);
     @Nullable ZoneLevel[] levels = new ZoneLevel[size];
     boolean[] mixed = new boolean[size];
     for (int i = 0; i < size; i++) {
       if (level == Level.TVS) {
         Tvs tvs = atlas.tvs().at(i);
-        TvsZoning zoning = atlas.zoning(profession, tvs);
+        TvsZoning zoning =
+            day.isEmpty()
+                ? atlas.zoning(profession, tvs)
+                : atlas.zoning(profession, tvs, day.get());
         levels[i] = zoning.isEmpty() ? null : zoning.majority().level();
         mixed[i] = zoning.isMixed();
       } else {
-        levels[i] = atlas.zonings().ofCommune(profession, i).map(Designation::level).orElse(null);
+        Optional<Designation> designation =
+            day.isEmpty()
+                ? atlas.zonings().ofCommune(profession, i)
+                : atlas.history().at(profession, i, day.get());
+        levels[i] = designation.map(Designation::level).orElse(null);
       }
     }
     TreeSet<ZoneLevel> present = new TreeSet<>(BY_NEED);
@@ -132,7 +154,8 @@ public final class Layers {
         level,
         "Zonage des " + profession.label().toLowerCase(Locale.FRANCE),
         "",
-        vintage("zonages"),
+        day.map(asked -> "en vigueur le " + French.date(asked) + ", d’après les tables lues")
+            .orElseGet(() -> vintage("zonages")),
         producer("zonages"),
         classes,
         new double[0],

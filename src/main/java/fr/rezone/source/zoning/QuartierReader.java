@@ -42,7 +42,7 @@ public final class QuartierReader {
             });
   }
 
-  /** Levels decided by an ARS for quarters of its région. */
+  /** Levels decided by an ARS for quarters of its région; {@code date_arrete} may be absent. */
   public static void readLevels(
       SourceFile file, SourceReport report, Consumer<QuartierLevelRow> consumer) {
     new CsvFile(file, List.of("code_qp", "zonage_qpv"))
@@ -54,7 +54,12 @@ public final class QuartierReader {
                 report.reject(row.reject("code de quartier illisible", code));
               } else {
                 report.keep();
-                consumer.accept(new QuartierLevelRow(row.line(), code, row.text("zonage_qpv")));
+                consumer.accept(
+                    new QuartierLevelRow(
+                        row.line(),
+                        code,
+                        row.text("zonage_qpv"),
+                        TableDate.read(row, row.text("date_arrete"), report)));
               }
             });
   }

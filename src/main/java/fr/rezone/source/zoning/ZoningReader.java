@@ -6,9 +6,6 @@ import fr.rezone.source.SourceReport;
 import fr.rezone.source.csv.CsvFile;
 import fr.rezone.source.csv.CsvRow;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +18,6 @@ import java.util.function.Consumer;
  * thirty columns, two for each profession.
  */
 public final class ZoningReader {
-  private static final DateTimeFormatter FRENCH_DATE =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final List<String> REQUIRED =
       List.of(
           "date_maj",
@@ -61,7 +56,7 @@ public final class ZoningReader {
         .forEach(
             report,
             row -> {
-              Optional<LocalDate> day = date(row, row.text("date_maj"), report);
+              Optional<LocalDate> day = TableDate.read(row, row.text("date_maj"), report);
               if (day.isPresent() && (latest[0] == null || day.get().isAfter(latest[0]))) {
                 latest[0] = day.get();
               }
@@ -88,7 +83,7 @@ public final class ZoningReader {
           profession,
           new ZoningRow.Designated(
               row.text(profession + "_niveau"),
-              date(row, row.text(profession + "_date_arrete"), report)));
+              TableDate.read(row, row.text(profession + "_date_arrete"), report)));
     }
     report.keep();
     consumer.accept(
@@ -104,17 +99,5 @@ public final class ZoningReader {
             row.text("bvcv_code"),
             row.text("bvcv_lib"),
             Map.copyOf(designations)));
-  }
-
-  private static Optional<LocalDate> date(CsvRow row, String text, SourceReport report) {
-    if (text.isEmpty() || text.startsWith("N")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(text, FRENCH_DATE));
-    } catch (DateTimeParseException e) {
-      report.rejectValue(row.reject("date illisible, tenue pour inconnue", text));
-      return Optional.empty();
-    }
   }
 }

@@ -4,20 +4,17 @@ import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Designation;
+import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.outline.Locator;
-import fr.rezone.territory.outline.Outline;
+import fr.rezone.territory.outline.Outlines;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Says where a point is. Immutable, safe to share between threads; an answer takes some
@@ -40,28 +37,29 @@ public final class PlaceFinder {
   private final Profession physicians;
   private final Locator communes;
   private final OutlineTree borders;
-  private final STRtree quartiers = new STRtree();
+  private final Locator quartiers;
   private final OutlineTree quartierBorders;
   private final Set<String> mapped = new HashSet<>();
 
   /**
-   * @param communes outlines of communes; those of the three divided cities are left aside for
-   *     their arrondissements
-   * @param quartiers outlines of priority quarters; empty when none was imported
+   * @param outlines of communes, of which the three divided cities are left aside for their
+   *     arrondissements, and of priority quarters when they were imported
    */
-  public PlaceFinder(Atlas atlas, List<Outline> communes, List<Outline> quartiers) {
+  public PlaceFinder(Atlas atlas, Outlines outlines) {
     this.atlas = atlas;
     this.physicians = atlas.zonings().rules().professions().getFirst();
-    List<Outline> undivided =
-        communes.stream().filter(o -> !atlas.communes().get(o.code()).divided()).toList();
-    this.communes = new Locator(undivided);
-    this.borders = new OutlineTree(undivided, outline -> order(outline.code()));
-    for (Outline outline : quartiers) {
-      this.quartiers.insert(outline.geometry().getEnvelopeInternal(), outline);
-      mapped.add(outline.code());
-    }
-    this.quartiers.build();
-    this.quartierBorders = new OutlineTree(quartiers, _ -> 0);
+    this.communes = outlines.locator(Level.COMMUNE);
+    this.borders =
+        new OutlineTree(
+            outlines.list(Level.COMMUNE).stream().filter(o -> isUndivided(o.code())).toList(),
+            outline -> order(outline.code()));
+    this.quartiers = outlines.locator(Level.QUARTIER);
+    outlines.list(Level.QUARTIER).forEach(outline -> mapped.add(outline.code()));
+    this.quartierBorders = new OutlineTree(outlines.list(Level.QUARTIER), _ -> 0);
+  }
+
+  private boolean isUndivided(String commune) {
+    return atlas.communes().find(commune).map(found -> !found.divided()).orElse(false);
   }
 
   private int order(String commune) {
@@ -73,11 +71,21 @@ public final class PlaceFinder {
 
   /** The commune or arrondissement that holds a point; empty outside any. */
   public Optional<String> findCommune(GeoPoint point) {
-    return communes.find(point.lon(), point.lat());
+    return communes.find(point.lon(), point.lat(), this::isUndivided);
   }
 
-  /** All that is known of a point. */
+  /** All that is known of a point, zonings as the most recent tables give them. */
   public Whereabouts locate(GeoPoint point) {
+    return locate(point, Optional.empty());
+  }
+
+  /**
+   * The same with the zoning of a day. The better zoned places around are those of the most recent
+   * tables: who looks for one looks for today.
+   *
+   * @param day empty for the most recent tables
+   */
+  public Whereabouts locate(GeoPoint point, Optional<LocalDate> day) {
     Optional<String> holds = findCommune(point);
     double outside = 0;
     if (holds.isEmpty()) {
@@ -91,13 +99,10 @@ public final class PlaceFinder {
         commune.flatMap(c -> c.tvs() == null ? Optional.empty() : atlas.tvs().find(c.tvs()));
     List<Quartier> ofCommune = commune.map(this::quartiersOf).orElse(List.of());
     List<Quartier> inside = quartiersAt(point);
-    boolean known = ofCommune.stream().allMatch(quartier -> mapped.contains(quartier.code()));
+    boolean known = isMapped(ofCommune);
     Optional<Designation> own =
-        inside.stream()
-            .flatMap(quartier -> atlas.zonings().ofQuartier(quartier.code()).stream())
-            .findFirst();
-    Optional<Designation> designation =
-        own.or(() -> commune.flatMap(c -> atlas.zoning(physicians, c)));
+        inside.stream().flatMap(quartier -> own(quartier, day).stream()).findFirst();
+    Optional<Designation> designation = own.or(() -> commune.flatMap(c -> ofCommune(c, day)));
     return new Whereabouts(
         point,
         commune,
@@ -110,24 +115,36 @@ public final class PlaceFinder {
         inside.isEmpty() ? nearestQuartier(point) : Optional.empty());
   }
 
-  /** The list of quarters names the whole city in Paris, Lyon and Marseille. */
-  private List<Quartier> quartiersOf(Commune commune) {
+  private Optional<Designation> own(Quartier quartier, Optional<LocalDate> day) {
+    return day.isEmpty()
+        ? atlas.zonings().ofQuartier(quartier.code())
+        : atlas.history().at(quartier.code(), day.get());
+  }
+
+  private Optional<Designation> ofCommune(Commune commune, Optional<LocalDate> day) {
+    return day.isEmpty()
+        ? atlas.zoning(physicians, commune)
+        : atlas.zoning(physicians, commune, day.get());
+  }
+
+  /** Whether the outlines of all these quarters are known, so that outside is an answer. */
+  public boolean isMapped(List<Quartier> quarters) {
+    return quarters.stream().allMatch(quartier -> mapped.contains(quartier.code()));
+  }
+
+  /**
+   * The priority quarters of a commune; of an arrondissement those of the city where the list names
+   * only that.
+   */
+  public List<Quartier> quartiersOf(Commune commune) {
     List<Quartier> own = atlas.quartiersOf(commune.code());
     return own.isEmpty() && commune.whole() != null ? atlas.quartiersOf(commune.whole()) : own;
   }
 
-  private List<Quartier> quartiersAt(GeoPoint point) {
-    if (mapped.isEmpty()) {
-      return List.of();
-    }
-    Coordinate at = new Coordinate(point.lon(), point.lat());
-    List<?> candidates = quartiers.query(new Envelope(at));
-    return candidates.stream()
-        .map(Outline.class::cast)
-        .filter(
-            outline -> SimplePointInAreaLocator.locate(at, outline.geometry()) != Location.EXTERIOR)
+  /** The priority quarters whose outline holds a point, by code. */
+  public List<Quartier> quartiersAt(GeoPoint point) {
+    return quartiers.covering(point.lon(), point.lat()).stream()
         .map(outline -> atlas.quartiers().get(outline.code()))
-        .sorted((a, b) -> a.code().compareTo(b.code()))
         .toList();
   }
 

@@ -11,18 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateXY;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outlines of all territories of a release, by level and code, and by place. Immutable and
  * thread-safe.
  */
 public final class Outlines {
+  private static final Locator NOWHERE = new Locator(List.of());
+
   private final Map<Level, LevelOutlines> levels;
 
   private Outlines(Map<Level, LevelOutlines> levels) {
@@ -34,7 +31,7 @@ public final class Outlines {
     final Grid grid;
     final List<Outline> sorted;
     final Map<String, Outline> byCode;
-    final STRtree byPlace;
+    private volatile @Nullable Locator byPlace;
 
     LevelOutlines(Grid grid, List<Outline> outlines) {
       this.grid = grid;
@@ -42,15 +39,26 @@ public final class Outlines {
       copy.sort(Comparator.comparing(Outline::code));
       this.sorted = List.copyOf(copy);
       this.byCode = HashMap.newHashMap(sorted.size());
-      this.byPlace = new STRtree();
       for (Outline outline : sorted) {
         if (byCode.put(outline.code(), outline) != null) {
           throw new IllegalArgumentException("contour en double pour le code " + outline.code());
         }
-        byPlace.insert(outline.geometry().getEnvelopeInternal(), outline);
       }
-      // The tree is only safe to share once it is built.
-      byPlace.build();
+    }
+
+    /** Made when first asked for: a start does not wait for it, and not every level is asked. */
+    Locator byPlace() {
+      Locator made = byPlace;
+      if (made == null) {
+        synchronized (this) {
+          made = byPlace;
+          if (made == null) {
+            made = new Locator(sorted);
+            byPlace = made;
+          }
+        }
+      }
+      return made;
     }
   }
 
@@ -105,31 +113,10 @@ public final class Outlines {
     return found.grid;
   }
 
-  /**
-   * The territories of a level around a point, sorted by code: one inside, several on a common
-   * border, none outside. A territory without surface is never around anything.
-   *
-   * @param lon degrees
-   * @param lat degrees
-   */
-  public List<Outline> covering(Level level, double lon, double lat) {
+  /** The outlines of a level by place; none where the level has no outlines. */
+  public Locator locator(Level level) {
     LevelOutlines found = levels.get(level);
-    if (found == null) {
-      return List.of();
-    }
-    Coordinate point = new CoordinateXY(lon, lat);
-    List<Outline> around = new ArrayList<>(2);
-    found.byPlace.query(
-        new Envelope(point),
-        item -> {
-          Outline outline = (Outline) item;
-          if (outline.hasSurface()
-              && SimplePointInAreaLocator.locate(point, outline.geometry()) != Location.EXTERIOR) {
-            around.add(outline);
-          }
-        });
-    around.sort(Comparator.comparing(Outline::code));
-    return List.copyOf(around);
+    return found == null ? NOWHERE : found.byPlace();
   }
 
   /**

@@ -102,9 +102,8 @@ class FigurerTest {
 
   @Test
   void theNeighboursOfASquareAreThoseThatItTouches() {
-    Neighbourhood around = new Neighbourhood(release.outlines().list(Level.TVS));
     Outline alpha = release.outlines().find(Level.TVS, "01001").orElseThrow();
-    assertThat(around.around(alpha, 0.1))
+    assertThat(release.outlines().locator(Level.TVS).around(alpha, 0.1))
         .extracting(Outline::code)
         .containsExactly("01001", "69381", "69382", "71002");
   }

@@ -8,18 +8,15 @@ import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
-import java.util.List;
+import fr.rezone.territory.outline.Grid;
+import fr.rezone.territory.outline.Outlines;
 import org.junit.jupiter.api.Test;
 
 class PlaceFinderTest {
   /** Metres of a degree of a meridian on the sphere of 6,371,008.8 m. */
   private static final double DEGREE = 111_195.08;
 
-  private final PlaceFinder finder =
-      new PlaceFinder(
-          World.atlas(),
-          World.outlines().list(Level.COMMUNE),
-          World.outlines().list(Level.QUARTIER));
+  private final PlaceFinder finder = new PlaceFinder(World.atlas(), World.outlines());
 
   @Test
   void aPointIsInItsCommuneAndTerritory() {
@@ -71,7 +68,11 @@ class PlaceFinderTest {
     assertThat(here.quartiersMapped()).isFalse();
     assertThat(here.quartiers()).extracting(Quartier::code).containsExactly("QN04502M");
     Whereabouts nowhere =
-        new PlaceFinder(World.atlas(), World.outlines().list(Level.COMMUNE), List.of())
+        new PlaceFinder(
+                World.atlas(),
+                Outlines.builder()
+                    .add(Level.COMMUNE, Grid.THOUSANDTHS, World.outlines().list(Level.COMMUNE))
+                    .build())
             .locate(World.middle(0));
     assertThat(nowhere.quartiersMapped()).isFalse();
     assertThat(nowhere.nearestQuartier()).isEmpty();

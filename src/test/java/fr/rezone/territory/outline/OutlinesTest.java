@@ -66,11 +66,11 @@ class OutlinesTest {
   void aPointFindsItsTerritories() {
     Outlines outlines = outlines();
 
-    assertThat(codes(outlines.covering(Level.COMMUNE, 3, 3))).containsExactly("01");
-    assertThat(codes(outlines.covering(Level.COMMUNE, 1.5, 1.5))).containsExactly("02");
-    assertThat(codes(outlines.covering(Level.COMMUNE, 1, 1.5))).containsExactly("01", "02");
-    assertThat(outlines.covering(Level.COMMUNE, 7, 7)).isEmpty();
-    assertThat(outlines.covering(Level.EPCI, 3, 3)).isEmpty();
+    assertThat(codes(outlines.locator(Level.COMMUNE).covering(3, 3))).containsExactly("01");
+    assertThat(codes(outlines.locator(Level.COMMUNE).covering(1.5, 1.5))).containsExactly("02");
+    assertThat(codes(outlines.locator(Level.COMMUNE).covering(1, 1.5))).containsExactly("01", "02");
+    assertThat(outlines.locator(Level.COMMUNE).covering(7, 7)).isEmpty();
+    assertThat(outlines.locator(Level.EPCI).covering(3, 3)).isEmpty();
   }
 
   private static List<String> codes(List<Outline> outlines) {
@@ -114,11 +114,11 @@ class OutlinesTest {
 
     assertThat(Files.size(file)).isLessThan(3_000_000);
     assertThat(read.list(Level.COMMUNE)).isEqualTo(mosaic.outlines());
-    assertThat(codes(read.covering(Level.COMMUNE, 5.216, 46.205))).containsExactly("01053");
+    assertThat(codes(read.locator(Level.COMMUNE).covering(5.216, 46.205))).containsExactly("01053");
     for (Outline commune : read.list(Level.COMMUNE)) {
       Geometry geometry = commune.geometry();
       if (commune.hasSurface()) {
-        assertThat(read.covering(Level.COMMUNE, commune.label().x, commune.label().y))
+        assertThat(read.locator(Level.COMMUNE).covering(commune.label().x, commune.label().y))
             .as(commune.code())
             .containsExactly(commune);
       } else {

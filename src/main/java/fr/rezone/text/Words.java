@@ -1,4 +1,4 @@
-package fr.rezone.site.search;
+package fr.rezone.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,13 +9,14 @@ import java.util.Map;
 /**
  * Text reduced to comparable words: no accents, no case, no punctuation, abbreviations written out.
  */
-final class Words {
+public final class Words {
   private static final Map<String, String> ABBREVIATIONS =
       Map.of("st", "saint", "ste", "sainte", "sts", "saints", "stes", "saintes");
 
   private Words() {}
 
-  static List<String> of(String text) {
+  /** The words of a text, in their order. */
+  public static List<String> of(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>(4);
     StringBuilder word = new StringBuilder();
