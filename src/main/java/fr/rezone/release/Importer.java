@@ -122,13 +122,15 @@ public final class Importer {
             new StructureMerger(
                 kinds, atlas.recoding()::find, point -> locator.find(point.lon(), point.lat())));
     progress.step("Chiffres clés");
-    Figures figures =
+    Figures open =
         OpenFigures.compute(
             IndicatorCatalogue.load(),
             atlas,
             reading.data(),
             reading.reports(),
             catalogue.get("communes").vintage());
+    OperatorTables tables = new OperatorTables(atlas, catalogue, reading.reports(), progress);
+    Figures figures = reading.tables().map(tables::read).map(open::with).orElse(open);
     progress.step("Structures les plus proches");
     Function<String, Optional<Outline>> communes = code -> outlines.find(Level.COMMUNE, code);
     NearestStructures nearest =
@@ -140,7 +142,7 @@ public final class Importer {
     Store store = new Store(atlas, figures, structures, nearest);
     Instant now = clock.instant();
     ManifestBuilder manifest =
-        new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
+        new ManifestBuilder(tables.describe(reading.tables()), files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);

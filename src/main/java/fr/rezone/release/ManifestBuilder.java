@@ -67,13 +67,28 @@ final class ManifestBuilder {
         report.vintage().orElse(dataset.vintage()),
         dataset.limitation(),
         file.map(SourceFile::name).orElse(""),
-        file.isPresent() ? Files.size(file.get().path()) : 0,
-        file.isPresent() ? Sha256.of(file.get().path()) : "",
+        file.isPresent() ? bytes(parts(file.get())) : 0,
+        file.isPresent() ? Sha256.of(parts(file.get())) : "",
         failure,
         report.read(),
         report.kept(),
         rejects,
         new LinkedHashMap<>(report.notes()));
+  }
+
+  /** A dataset is one file, except the operator's tables. */
+  private static List<Path> parts(SourceFile file) {
+    return file.datasetId().equals(OperatorTables.DATASET)
+        ? OperatorTables.files(file)
+        : List.of(file.path());
+  }
+
+  private static long bytes(List<Path> files) throws IOException {
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    return bytes;
   }
 
   /** The same for the same files, whatever the day: eight hexadecimal digits. */

@@ -51,6 +51,7 @@ final class SourceReading {
   private Batch<FinessEstablishment> finess = Batch.absent("finess");
   private Batch<SaeSite> sae = Batch.absent("sae");
   private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
+  private Optional<SourceFile> tables = Optional.empty();
   private final Map<String, SourceReport> reports = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
@@ -133,6 +134,7 @@ final class SourceReading {
         EhpadReader.read(file, report, priced::add);
         ehpad = new Batch<>(priced, report);
       }
+      case "tables" -> tables = Optional.of(file);
       default -> throw new IllegalStateException("no reader for dataset " + dataset);
     }
   }
@@ -175,6 +177,11 @@ final class SourceReading {
   /** Gathers the registers of structures read into one list. */
   Structures structures(StructureMerger merger) {
     return merger.merge(finess, sae, ehpad);
+  }
+
+  /** The description of the operator's tables, to be read once territories are known. */
+  Optional<SourceFile> tables() {
+    return tables;
   }
 
   OpenData data() {

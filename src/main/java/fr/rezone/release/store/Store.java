@@ -19,7 +19,8 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, the nearest of
+ * The file {@code atlas.bin}: a signature, the atlas, the figures with the counts that may be
+ * shown, the structures, the nearest of
  * these to each territory, a checksum. It is written by an import and read at each start; it is no
  * exchange format (the GeoPackage is), and a file of another version is refused.
  *
@@ -33,7 +34,7 @@ public record Store(
   /** The name of the file in a release. */
   public static final String FILE = "atlas.bin";
 
-  private static final String SIGNATURE = "rezone-atlas-2";
+  private static final String SIGNATURE = "rezone-atlas-3";
   private static final int BUFFER = 1 << 16;
   private static final int CHECKSUM = Long.BYTES;
 
@@ -70,7 +71,7 @@ public record Store(
       }
       requireIntact(content, end);
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
-      Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
+      Figures figures = FiguresStore.read(in, IndicatorCatalogue.load(), atlas);
       StructureKinds kinds = StructureKinds.load();
       Structures structures = StructureStore.read(in, kinds);
       NearestStructures nearest =

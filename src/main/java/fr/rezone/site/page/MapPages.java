@@ -225,7 +225,7 @@ public final class MapPages {
   private List<Choice> layers() {
     return Stream.concat(
             Stream.of(new Choice(ZONING, "Zonage")),
-            release.release().figures().catalogue().all().stream()
+            release.release().figures().known().stream()
                 .filter(Indicator::drawn)
                 .map(indicator -> new Choice(indicator.id(), indicator.label())))
         .toList();
