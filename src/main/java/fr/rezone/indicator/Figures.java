@@ -75,8 +75,8 @@ public final class Figures {
   }
 
   /**
-   * The indicators that this release knows of, in the order of the catalogue: all those of open
-   * data, and those of the operator's tables that have values at some level.
+   * The indicators that this release knows of, in the order of the catalogue: the main ones of open
+   * data, and all those that have values at some level.
    */
   public List<Indicator> known() {
     return catalogue.all().stream().filter(this::isKnown).toList();
@@ -84,7 +84,7 @@ public final class Figures {
 
   /** Whether {@link #known} has it. */
   public boolean isKnown(Indicator indicator) {
-    return indicator.counts().isEmpty()
+    return (indicator.counts().isEmpty() && indicator.main())
         || isCounted(indicator)
         || indicator.levels().stream()
             .anyMatch(level -> columns.containsKey(new Key(indicator.id(), level)));

@@ -6,6 +6,7 @@ import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
 import fr.rezone.source.cog.CogReader;
+import fr.rezone.source.figure.AmeliReader;
 import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
 import fr.rezone.source.geo.OutlineReader;
@@ -119,7 +120,14 @@ final class SourceReading {
               (f, r, sink) -> RevitalisationReader.readZfu(f, r, (code, _) -> sink.accept(code)),
               atlas::addZfu);
       case "apl" -> whole(file, report, AplReader::read, data::add);
-      case "densites" -> whole(file, report, FigureReader::readDensities, data::add);
+      case "densites" -> {
+        whole(file, report, FigureReader::readDensities, data::add);
+        // The same file, when it is whole, has the classes of age and the sexes; it is reported once.
+        whole(file, new SourceReport(dataset), AmeliReader::readAges, data::addAge);
+      }
+      case "secteurs" -> whole(file, report, AmeliReader::readSectors, data::addSector);
+      case "patientele" -> whole(file, report, AmeliReader::readPatients, data::addPatients);
+      case "honoraires" -> whole(file, report, AmeliReader::readFees, data::addFees);
       case "generalistes" -> whole(file, report, FigureReader::readGeneralPractitioners, data::add);
       case "population-standardisee" ->
           whole(file, report, FigureReader::readStandardisedPopulation, data::add);

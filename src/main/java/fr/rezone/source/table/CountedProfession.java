@@ -8,5 +8,6 @@ package fr.rezone.source.table;
  * @param label plural, French
  * @param one singular, French
  * @param shortLabel plural, for a card or the head of a column
+ * @param ameli the name that the exports of data.ameli.fr give it
  */
-public record CountedProfession(String id, String label, String one, String shortLabel) {}
+public record CountedProfession(String id, String label, String one, String shortLabel, String ameli) {}

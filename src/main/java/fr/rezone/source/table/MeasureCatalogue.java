@@ -32,10 +32,14 @@ public record MeasureCatalogue(List<CountedProfession> professions, List<Measure
     Set<String> ids = new HashSet<>();
     List<CountedProfession> professions = new ArrayList<>();
     for (YamlNode node : root.get("professions").items()) {
-      node.allow(Set.of("id", "label", "one", "short"));
+      node.allow(Set.of("id", "label", "one", "short", "ameli"));
       professions.add(
           new CountedProfession(
-              unique(node, ids), node.text("label"), node.text("one"), node.text("short")));
+              unique(node, ids),
+              node.text("label"),
+              node.text("one"),
+              node.text("short"),
+              node.text("ameli")));
     }
     List<Measure> measures = new ArrayList<>();
     for (YamlNode node : root.get("measures").items()) {
