@@ -1,5 +1,6 @@
 package fr.rezone.indicator;
 
+import fr.rezone.source.figure.AmeliReader;
 import fr.rezone.source.figure.AmeliRow;
 import fr.rezone.source.table.CountedProfession;
 import fr.rezone.source.table.MeasureCatalogue;
@@ -57,6 +58,7 @@ final class AmeliFigures {
       String prefix,
       Map<Figures.Key, FigureColumn> columns,
       Map<String, String> vintages) {
+    Map<Place, Double> totals = totals(profession, rows);
     Map<Place, List<AmeliRow>> places =
         latest(profession, rows).stream()
             .filter(row -> !word.apply(row.category()).isEmpty())
@@ -77,11 +79,24 @@ final class AmeliFigures {
                       figures.put(
                           place,
                           AmeliShares.share(
-                              own, row -> word.apply(row.category()).equals(modality))));
+                              own,
+                              totals.getOrDefault(place, Double.NaN),
+                              row -> word.apply(row.category()).equals(modality))));
               if (!modality.equals(AmeliWords.OTHER)) {
                 put(id, figures, profession, rows, columns, vintages);
               }
             });
+  }
+
+  /** Headcounts of all ages, where the file gives them. */
+  private Map<Place, Double> totals(CountedProfession profession, List<AmeliRow> rows) {
+    Map<Place, Double> totals = new HashMap<>();
+    for (AmeliRow row : latest(profession, rows)) {
+      if (row.category().equals(AmeliReader.ALL_AGES)) {
+        row.value().ifPresent(value -> totals.put(place(row), value));
+      }
+    }
+    return totals;
   }
 
   private void women(
@@ -92,12 +107,17 @@ final class AmeliFigures {
         latest(profession, data.ages()).stream()
             .filter(row -> AmeliWords.isSex(row.category()))
             .collect(Collectors.groupingBy(this::place, HashMap::new, Collectors.toList()));
+    Map<Place, Double> totals = totals(profession, data.ages());
     Map<Place, Figure> figures = new HashMap<>();
     places.forEach(
         (place, own) -> {
           if (own.size() == 2) {
             figures.put(
-                place, AmeliShares.share(own, row -> AmeliWords.isWomen(row.category())));
+                place,
+                AmeliShares.share(
+                    own,
+                    totals.getOrDefault(place, Double.NaN),
+                    row -> AmeliWords.isWomen(row.category())));
           }
         });
     put("part-femmes-" + profession.id(), figures, profession, data.ages(), columns, vintages);

@@ -8,8 +8,13 @@ import java.util.function.Predicate;
 final class AmeliShares {
   private AmeliShares() {}
 
-  /** Per cent that some rows make of all; secret when one of them is hidden. */
-  static Figure share(List<AmeliRow> rows, Predicate<AmeliRow> counted) {
+  /**
+   * Per cent that some rows make of all; secret when one of them is hidden, missing when they are
+   * not all there.
+   *
+   * @param total what the rows must add up to; NaN when the file does not tell it
+   */
+  static Figure share(List<AmeliRow> rows, double total, Predicate<AmeliRow> counted) {
     double part = 0;
     double all = 0;
     for (AmeliRow row : rows) {
@@ -21,6 +26,9 @@ final class AmeliShares {
       }
       all += row.value().getAsDouble();
       part += counted.test(row) ? row.value().getAsDouble() : 0;
+    }
+    if (!Double.isNaN(total) && total != all) {
+      return new Figure.Missing(Figure.Reason.SOURCE);
     }
     return all == 0
         ? new Figure.NotConcerned(Figure.Reason.NO_PHYSICIAN)

@@ -2,8 +2,8 @@ package fr.rezone.indicator.count;
 
 import fr.rezone.indicator.count.CellSums.CellMaker;
 import fr.rezone.secrecy.LinearFact;
+import fr.rezone.secrecy.LinkedTables;
 import fr.rezone.secrecy.PublishedTables;
-import fr.rezone.secrecy.SecrecyRule;
 import fr.rezone.source.table.Counted;
 import fr.rezone.source.table.MeasureCatalogue;
 import fr.rezone.territory.Level;
@@ -47,14 +47,14 @@ public final class PublishedCells {
 
   private int[] number(Counted counted, ProtectedColumn column, ProtectedColumn total) {
     int position = counts.rules().position(vocabulary.rule(counted));
-    SecrecyRule rule = counts.rules().rules().get(position);
+    boolean open = counts.rules().rules().get(position).id().equals(ConfidentialityRules.PUBLIC);
+    int rule = open ? LinkedTables.PUBLIC : position;
     CellMaker maker =
         place -> {
           names.add(counted.text() + ", " + place(place));
           return column.isHidden(place)
-              ? builder.hidden(
-                  counts.rules().position(rule.id()), Hiding.reason(column.reason(place)), false)
-              : builder.published(column.value(place));
+              ? builder.hidden(rule, Hiding.reason(column.reason(place)))
+              : builder.published(column.value(place), rule);
         };
     int[] own =
         CellSums.number(

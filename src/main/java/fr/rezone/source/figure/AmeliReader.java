@@ -26,11 +26,14 @@ public final class AmeliReader {
   private static final String FEES = "hono_sans_depassement_moyens";
   private static final String INTEGER = "_integer";
 
+  /** The category of a total. */
+  public static final String ALL_AGES = "tout_age";
+
   private AmeliReader() {}
 
   /**
-   * « Démographie : effectifs et densités »: headcounts by class of age for both sexes, and of women
-   * of all ages, under the category {@code femmes}. Other rows are left to another reader.
+   * « Démographie : effectifs et densités »: headcounts by class of age for both sexes, all of them
+   * under {@link #ALL_AGES}, and by sex for all ages, under {@code femmes} and {@code hommes}.
    */
   public static void readAges(SourceFile file, SourceReport report, Consumer<AmeliRow> consumer) {
     read(
@@ -38,12 +41,12 @@ public final class AmeliReader {
         report,
         List.of("classe_age", "libelle_sexe", "effectif"),
         row -> {
-          boolean allAges = row.text("classe_age").equals("tout_age");
+          boolean allAges = row.text("classe_age").equals(ALL_AGES);
           boolean bothSexes = row.text("libelle_sexe").equals("tout sexe");
-          if (bothSexes && !allAges) {
+          if (bothSexes) {
             return row.text("classe_age");
           }
-          return allAges && !bothSexes ? row.text("libelle_sexe") : "";
+          return allAges ? row.text("libelle_sexe") : "";
         },
         "effectif",
         consumer);
