@@ -1,7 +1,9 @@
 package fr.rezone.cli;
 
+import fr.rezone.indicator.count.ConfidentialityException;
 import fr.rezone.release.ReleaseException;
 import fr.rezone.source.SourceException;
+import fr.rezone.source.table.TableException;
 import fr.rezone.text.Typography;
 import fr.rezone.yaml.YamlException;
 import java.io.IOException;
@@ -27,6 +29,8 @@ import picocli.CommandLine.ParameterException;
       ImportCommand.class,
       DemoCommand.class,
       ReleaseCommand.class,
+      TablesCommand.class,
+      AuditCommand.class,
       SimulateCommand.class,
       AidsCommand.class,
       LinksCommand.class,
@@ -97,9 +101,17 @@ public final class Main implements Runnable {
     }
     int code =
         switch (e) {
-          case SourceException _, ReleaseException _, YamlException _ -> FAULT;
+          case SourceException _,
+              ReleaseException _,
+              YamlException _,
+              TableException _,
+              ConfidentialityException _ ->
+              FAULT;
           default -> ENVIRONMENT;
         };
+    if (e instanceof TableException refused) {
+      refused.faults().forEach(fault -> command.getErr().println(fault.text()));
+    }
     command.getErr().println(Typography.sentence(message(e)));
     if (verbose) {
       e.printStackTrace(command.getErr());
@@ -111,7 +123,12 @@ public final class Main implements Runnable {
   private static String message(Exception e) {
     String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     return switch (e) {
-      case SourceException _, ReleaseException _, YamlException _ -> said;
+      case SourceException _,
+          ReleaseException _,
+          YamlException _,
+          TableException _,
+          ConfidentialityException _ ->
+          said;
       case UncheckedIOException failure when !said.equals(String.valueOf(failure.getCause())) ->
           said;
       case UncheckedIOException failure -> impossible(failure.getCause());

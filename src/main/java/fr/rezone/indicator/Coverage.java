@@ -1,7 +1,7 @@
 package fr.rezone.indicator;
 
 /** When a value that describes only part of the inhabitants may still be shown for the whole. */
-final class Coverage {
+public final class Coverage {
   /**
    * Below this share of the inhabitants, an aggregate says too little of the whole to be shown. Our
    * own choice.
@@ -11,7 +11,7 @@ final class Coverage {
   private Coverage() {}
 
   /** The figure of an aggregate, according to the inhabitants it describes. */
-  static Figure figure(double value, double describedPopulation, double population) {
+  public static Figure figure(double value, double describedPopulation, double population) {
     if (describedPopulation <= 0 || Double.isNaN(value)) {
       return new Figure.Missing(Figure.Reason.SOURCE);
     }

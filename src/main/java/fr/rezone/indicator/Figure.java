@@ -31,6 +31,8 @@ public sealed interface Figure {
     /** The source covers too small a part of the inhabitants. */
     COVERAGE,
     /** There is no physician to divide by. */
-    NO_PHYSICIAN
+    NO_PHYSICIAN,
+    /** There is nothing to divide by: no patient, no act. */
+    NOTHING_COUNTED
   }
 }

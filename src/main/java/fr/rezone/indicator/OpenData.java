@@ -1,5 +1,6 @@
 package fr.rezone.indicator;
 
+import fr.rezone.source.figure.AmeliRow;
 import fr.rezone.source.figure.AplRow;
 import fr.rezone.source.figure.DensityRow;
 import fr.rezone.source.figure.StandardisedPopulationRow;
@@ -16,6 +17,43 @@ public final class OpenData {
   private final List<DensityRow> densities = new ArrayList<>();
   private final List<TvsYearRow> generalPractitioners = new ArrayList<>();
   private final List<StandardisedPopulationRow> standardisedPopulation = new ArrayList<>();
+
+  private final List<AmeliRow> ages = new ArrayList<>();
+  private final List<AmeliRow> sectors = new ArrayList<>();
+  private final List<AmeliRow> patients = new ArrayList<>();
+  private final List<AmeliRow> fees = new ArrayList<>();
+
+  public void addAge(AmeliRow row) {
+    ages.add(row);
+  }
+
+  public void addSector(AmeliRow row) {
+    sectors.add(row);
+  }
+
+  public void addPatients(AmeliRow row) {
+    patients.add(row);
+  }
+
+  public void addFees(AmeliRow row) {
+    fees.add(row);
+  }
+
+  List<AmeliRow> ages() {
+    return ages;
+  }
+
+  List<AmeliRow> sectors() {
+    return sectors;
+  }
+
+  List<AmeliRow> patients() {
+    return patients;
+  }
+
+  List<AmeliRow> fees() {
+    return fees;
+  }
 
   public void add(AplRow row) {
     apl.add(row);

@@ -45,6 +45,7 @@ public final class OpenFigures {
       new DensityFigures(atlas, data.densities(), reports)
           .compute(figures.columns, figures.vintages);
     }
+    new AmeliFigures(atlas, catalogue, data).compute(figures.columns, figures.vintages);
     return new Figures(catalogue, figures.columns, figures.series, figures.vintages);
   }
 

@@ -104,7 +104,8 @@ final class GeoPackageContent {
       GeoPackageWriter writer, Level level, String name, String title, List<Column> own) {
     boolean zoned = level == Level.TVS || level == Level.COMMUNE;
     List<Indicator> indicators =
-        store.figures().catalogue().all().stream()
+        store.figures().known().stream()
+            .filter(Indicator::main)
             .filter(indicator -> store.figures().column(indicator, level).isPresent())
             .toList();
     List<Column> columns = new ArrayList<>();

@@ -124,13 +124,15 @@ public final class Importer {
                 atlas.recoding()::find,
                 point -> locator.find(point.lon(), point.lat(), undivided)));
     progress.step("Chiffres clés");
-    Figures figures =
+    Figures open =
         OpenFigures.compute(
             IndicatorCatalogue.load(),
             atlas,
             reading.data(),
             reading.reports(),
             catalogue.get("communes").vintage());
+    OperatorTables tables = new OperatorTables(atlas, catalogue, reading.reports(), progress);
+    Figures figures = reading.tables().map(tables::read).map(open::with).orElse(open);
     progress.step("Structures les plus proches");
     Function<String, Optional<Outline>> communes = code -> outlines.find(Level.COMMUNE, code);
     NearestStructures nearest =
@@ -148,7 +150,7 @@ public final class Importer {
             reading.travelTimes().recoded(atlas.recoding()::find));
     Instant now = clock.instant();
     ManifestBuilder manifest =
-        new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
+        new ManifestBuilder(tables.describe(reading.tables()), files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);

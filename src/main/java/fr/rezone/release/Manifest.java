@@ -52,7 +52,8 @@ public record Manifest(
    *
    * @param file name of the file read, the last one of a series; empty when none was
    * @param bytes its size
-   * @param sha256 of the file as found, hexadecimal; empty when none was
+   * @param sha256 of the file as found, hexadecimal; of several files, that of their hashes; empty
+   *     when none was
    * @param failure why an optional dataset could not be used, French; empty when it was
    * @param rejects refused records, by reason
    * @param notes named counts of repairs and joins

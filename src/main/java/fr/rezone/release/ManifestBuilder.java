@@ -51,8 +51,10 @@ final class ManifestBuilder {
       throws IOException {
     List<Manifest.FileEntry> read = new ArrayList<>();
     for (SourceFile file : files) {
-      read.add(
-          new Manifest.FileEntry(file.name(), Files.size(file.path()), Sha256.of(file.path())));
+      for (Path part : parts(file)) {
+        String name = part.equals(file.path()) ? file.name() : part.getFileName().toString();
+        read.add(new Manifest.FileEntry(name, Files.size(part), Sha256.of(part)));
+      }
     }
     Manifest.FileEntry last =
         read.isEmpty() ? new Manifest.FileEntry("", 0, "") : read.removeLast();
@@ -81,6 +83,13 @@ final class ManifestBuilder {
         rejects,
         new LinkedHashMap<>(report.notes()),
         read);
+  }
+
+  /** A dataset is one file, except the operator's tables: these, then what describes them. */
+  private static List<Path> parts(SourceFile file) {
+    return file.datasetId().equals(OperatorTables.DATASET)
+        ? OperatorTables.files(file).reversed()
+        : List.of(file.path());
   }
 
   /** The same for the same files, whatever the day: eight hexadecimal digits. */

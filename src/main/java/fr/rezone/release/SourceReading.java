@@ -8,6 +8,7 @@ import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceReport;
 import fr.rezone.source.address.AddressReader;
 import fr.rezone.source.cog.CogReader;
+import fr.rezone.source.figure.AmeliReader;
 import fr.rezone.source.figure.AplReader;
 import fr.rezone.source.figure.FigureReader;
 import fr.rezone.source.geo.OutlineReader;
@@ -60,6 +61,7 @@ final class SourceReading {
   private Batch<PricedEhpad> ehpad = Batch.absent("ehpad");
   private AddressBookWriter addresses = new AddressBookWriter();
   private TravelTimes travelTimes = TravelTimes.NONE;
+  private Optional<SourceFile> tables = Optional.empty();
   private final Map<String, SourceReport> reports = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
@@ -129,7 +131,14 @@ final class SourceReading {
               (f, r, sink) -> RevitalisationReader.readZfu(f, r, (code, _) -> sink.accept(code)),
               atlas::addZfu);
       case "apl" -> whole(file, report, AplReader::read, data::add);
-      case "densites" -> whole(file, report, FigureReader::readDensities, data::add);
+      case "densites" -> {
+        whole(file, report, FigureReader::readDensities, data::add);
+        // The same file, when it is whole, has the classes of age and the sexes; it is reported once.
+        whole(file, new SourceReport(dataset), AmeliReader::readAges, data::addAge);
+      }
+      case "secteurs" -> whole(file, report, AmeliReader::readSectors, data::addSector);
+      case "patientele" -> whole(file, report, AmeliReader::readPatients, data::addPatients);
+      case "honoraires" -> whole(file, report, AmeliReader::readFees, data::addFees);
       case "generalistes" -> whole(file, report, FigureReader::readGeneralPractitioners, data::add);
       case "population-standardisee" ->
           whole(file, report, FigureReader::readStandardisedPopulation, data::add);
@@ -144,6 +153,7 @@ final class SourceReading {
         EhpadReader.read(file, report, priced::add);
         ehpad = new Batch<>(priced, report);
       }
+      case "tables" -> tables = Optional.of(file);
       default -> throw new IllegalStateException("no reader for dataset " + dataset);
     }
   }
@@ -242,6 +252,11 @@ final class SourceReading {
   /** Gathers the registers of structures read into one list. */
   Structures structures(StructureMerger merger) {
     return merger.merge(finess, sae, ehpad);
+  }
+
+  /** The description of the operator's tables, to be read once territories are known. */
+  Optional<SourceFile> tables() {
+    return tables;
   }
 
   OpenData data() {

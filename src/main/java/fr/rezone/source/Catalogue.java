@@ -77,6 +77,13 @@ public final class Catalogue {
     return List.copyOf(datasets.values());
   }
 
+  /** The same with one dataset described otherwise: an operator's tables describe themselves. */
+  public Catalogue with(Dataset dataset) {
+    Map<String, Dataset> all = new LinkedHashMap<>(datasets);
+    all.replace(dataset.id(), dataset);
+    return new Catalogue(all);
+  }
+
   public Optional<Dataset> find(String id) {
     return Optional.ofNullable(datasets.get(id));
   }

@@ -34,6 +34,12 @@ public final class SourceReport {
     kept++;
   }
 
+  /** So many records were read and understood. */
+  public void keep(long count) {
+    read += count;
+    kept += count;
+  }
+
   /** A record was read and refused as a whole. */
   public void reject(Reject reject) {
     read++;

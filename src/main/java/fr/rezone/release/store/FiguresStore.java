@@ -4,6 +4,8 @@ import fr.rezone.indicator.FigureColumn;
 import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.IndicatorCatalogue;
 import fr.rezone.indicator.Series;
+import fr.rezone.indicator.count.AtlasPlaces;
+import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,6 +48,10 @@ final class FiguresStore {
             }
           }
         });
+    out.flag(figures.counts().isPresent());
+    if (figures.counts().isPresent()) {
+      CountsStore.write(figures.counts().get(), out);
+    }
   }
 
   private static void writeVintages(Figures figures, StoreOutput out) throws IOException {
@@ -62,7 +68,8 @@ final class FiguresStore {
     out.text(key.level().id());
   }
 
-  static Figures read(StoreInput in, IndicatorCatalogue catalogue) throws IOException {
+  static Figures read(StoreInput in, IndicatorCatalogue catalogue, Atlas atlas)
+      throws IOException {
     Map<String, String> vintages = new HashMap<>();
     in.list(() -> vintages.put(in.text(), in.text()));
     Map<Figures.Key, FigureColumn> columns = new HashMap<>();
@@ -83,7 +90,8 @@ final class FiguresStore {
         throw new IOException("unknown indicator " + key.indicator());
       }
     }
-    return new Figures(catalogue, columns, series, vintages);
+    Figures open = new Figures(catalogue, columns, series, vintages);
+    return in.flag() ? open.with(CountsStore.read(in, new AtlasPlaces(atlas))) : open;
   }
 
   private static Figures.Key readKey(StoreInput in) throws IOException {

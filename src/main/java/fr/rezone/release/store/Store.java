@@ -20,9 +20,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file {@code atlas.bin}: a signature, the atlas, the figures, the structures, the nearest of
- * these to each territory, travel times, a checksum. It is written by an import and read at each
- * start; it is no exchange format (the GeoPackage is), and a file of another version is refused.
+ * The file {@code atlas.bin}: a signature, the atlas, the figures with the counts that may be
+ * shown, the structures, the nearest of these to each territory, travel times, a checksum. It is
+ * written by an import and read at each start; it is no exchange format (the GeoPackage is), and a
+ * file of another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure
@@ -82,7 +83,7 @@ public record Store(
       }
       requireIntact(content, end);
       Atlas atlas = AtlasStore.read(in, ZoningRules.load());
-      Figures figures = FiguresStore.read(in, IndicatorCatalogue.load());
+      Figures figures = FiguresStore.read(in, IndicatorCatalogue.load(), atlas);
       StructureKinds kinds = StructureKinds.load();
       Structures structures = StructureStore.read(in, kinds);
       NearestStructures nearest =

@@ -98,7 +98,7 @@ final class Phrases {
       default ->
           label(indicator)
               + " : "
-              + (indicator.unit().equals("%")
+              + (indicator.signed()
                   ? French.signed(value, indicator.decimals())
                   : French.number(value, indicator.decimals()))
               + French.NBSP

@@ -41,7 +41,7 @@ public final class Ranking {
     this.figures = figures;
     this.outlines = outlines;
     this.around = around;
-    for (Indicator indicator : figures.catalogue().all()) {
+    for (Indicator indicator : figures.known()) {
       figures
           .column(indicator, Level.TVS)
           .ifPresent(column -> percentiles.put(indicator.id(), new Percentiles(column)));

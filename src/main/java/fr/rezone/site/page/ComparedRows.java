@@ -119,8 +119,8 @@ final class ComparedRows {
 
   private List<Row> figures(List<Tvs> territories) {
     List<Row> rows = new ArrayList<>();
-    for (Indicator indicator : release.release().figures().catalogue().all()) {
-      if (!indicator.levels().contains(Level.TVS)) {
+    for (Indicator indicator : release.release().figures().known()) {
+      if (!indicator.main() || !indicator.levels().contains(Level.TVS)) {
         continue;
       }
       List<Figure> figures =

@@ -52,7 +52,7 @@ final class FigureCards {
   }
 
   static String number(Indicator indicator, double value) {
-    return indicator.unit().equals("%")
+    return indicator.signed()
         ? French.signed(value, indicator.decimals())
         : French.number(value, indicator.decimals());
   }
@@ -70,7 +70,8 @@ final class FigureCards {
       case NOT_IMPORTED -> "source non importée";
       case SOURCE -> "absent de la source";
       case COVERAGE -> "trop peu d’habitants couverts";
-      case NO_PHYSICIAN -> "aucun généraliste";
+      case NO_PHYSICIAN -> "aucun professionnel";
+      case NOTHING_COUNTED -> "sans objet";
     };
   }
 
@@ -106,8 +107,7 @@ final class FigureCards {
   }
 
   private static Svg comparison(FigureView view) {
-    if (view.indicator().id().equals("population")
-        || view.indicator().unit().equals("médecins")
+    if (view.indicator().isAdditive()
         || !(view.figure() instanceof Figure.Published(double own, double _))) {
       return Svg.NONE; // sizes of nested territories do not compare
     }

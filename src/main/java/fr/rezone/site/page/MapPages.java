@@ -356,7 +356,7 @@ public final class MapPages {
             withAids
                 ? Stream.of(new Choice(PlaceColumns.LAYER, "Total de mes aides"))
                 : Stream.<Choice>of(),
-            release.release().figures().catalogue().all().stream()
+            release.release().figures().known().stream()
                 .filter(Indicator::drawn)
                 .map(indicator -> new Choice(indicator.id(), indicator.label())))
         .flatMap(each -> each)

@@ -58,7 +58,7 @@ public final class MethodPage {
 
   private static List<Measure> measures(SiteRelease release) {
     List<Measure> measures = new ArrayList<>();
-    for (Indicator indicator : release.release().figures().catalogue().all()) {
+    for (Indicator indicator : release.release().figures().known()) {
       measures.add(
           new Measure(
               indicator.id(),
@@ -74,7 +74,7 @@ public final class MethodPage {
               release.release().figures().vintage(indicator),
               String.join(
                   " ; ",
-                  indicator.sources().stream()
+                  release.release().figures().sources(indicator).stream()
                       .flatMap(id -> release.release().manifest().source(id).stream())
                       .map(Manifest.Source::producer)
                       .distinct()

@@ -28,12 +28,12 @@ public final class Figurer {
   }
 
   /**
-   * Every indicator that is published at the level of the territory or of one that contains it, in
-   * catalogue order.
+   * Every indicator that the release knows of, in catalogue order; one that is not published at the
+   * level of the territory says so.
    */
   public List<FigureView> all(Territory territory) {
     List<FigureView> views = new ArrayList<>();
-    for (Indicator indicator : figures.catalogue().all()) {
+    for (Indicator indicator : figures.known()) {
       views.add(view(indicator, territory));
     }
     return views;
@@ -67,7 +67,7 @@ public final class Figurer {
         containers.stream().filter(reference -> reference.level() != Level.TVS).toList(),
         standIn,
         figures.vintage(indicator),
-        indicator.sources().stream().map(this::source).toList());
+        figures.sources(indicator).stream().map(this::source).toList());
   }
 
   /**

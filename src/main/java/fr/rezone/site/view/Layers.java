@@ -48,7 +48,7 @@ public final class Layers {
   public List<String> ids() {
     List<String> ids = new ArrayList<>();
     atlas.zonings().rules().professions().forEach(p -> ids.add(ZONING + p.id()));
-    figures.catalogue().all().stream()
+    figures.known().stream()
         .filter(Indicator::drawn)
         .map(Indicator::id)
         .forEach(ids::add);
@@ -72,7 +72,7 @@ public final class Layers {
     return figures
         .catalogue()
         .find(id)
-        .filter(Indicator::drawn)
+        .filter(indicator -> indicator.drawn() && figures.isKnown(indicator))
         .map(indicator -> figure(indicator, level));
   }
 
@@ -196,7 +196,7 @@ public final class Layers {
         indicator.label(),
         indicator.unit(),
         figures.vintage(indicator),
-        producer(indicator.sources().getFirst()),
+        producer(figures.sources(indicator).getFirst()),
         classes,
         values,
         classOf,
@@ -228,9 +228,11 @@ public final class Layers {
   }
 
   private static String number(Indicator indicator, double value) {
-    return indicator.unit().equals("%")
-        ? French.signed(value, indicator.decimals()) + French.NBSP + "%"
-        : French.number(value, indicator.decimals());
+    String number =
+        indicator.signed()
+            ? French.signed(value, indicator.decimals())
+            : French.number(value, indicator.decimals());
+    return indicator.unit().equals("%") ? number + French.NBSP + "%" : number;
   }
 
   /** Completes each class with how many territories and inhabitants are in it. */

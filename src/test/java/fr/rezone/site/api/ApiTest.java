@@ -153,7 +153,7 @@ class ApiTest {
     assertThat(site.json("/api/v1/regions")).hasSize(4);
     JsonNode release = site.json("/api/v1/release");
     assertThat(release.path("counts").path("tvs").asInt()).isEqualTo(5);
-    assertThat(release.path("sources")).hasSize(18);
+    assertThat(release.path("sources")).hasSize(22);
   }
 
   @Test

@@ -78,7 +78,7 @@ class FigurerTest {
   @Test
   void everyFigureNamesItsSourceAndDate() {
     assertThat(figurer.all(release.atlas().tvs().get("01001")))
-        .hasSameSizeAs(release.figures().catalogue().all())
+        .hasSameSizeAs(release.figures().known())
         .allSatisfy(
             view -> {
               assertThat(view.vintage()).isNotEmpty();

@@ -160,9 +160,11 @@ final class DossierBuilder {
     if (!(figure instanceof Figure.Published(double value, double _))) {
       return "–";
     }
-    return indicator.unit().equals("%")
-        ? French.signed(value, indicator.decimals()) + French.NBSP + "%"
-        : French.number(value, indicator.decimals());
+    String number =
+        indicator.signed()
+            ? French.signed(value, indicator.decimals())
+            : French.number(value, indicator.decimals());
+    return indicator.unit().equals("%") ? number + French.NBSP + "%" : number;
   }
 
   private static List<Dossier.Month> months(Bundle bundle) {

@@ -1,0 +1,159 @@
+package fr.rezone.indicator.count;
+
+import fr.rezone.secrecy.CellState;
+import fr.rezone.secrecy.LinkedTables;
+import fr.rezone.secrecy.Protection;
+import fr.rezone.secrecy.Protector;
+import fr.rezone.secrecy.SecrecyRule;
+import fr.rezone.source.table.Counted;
+import fr.rezone.source.table.MeasureCatalogue;
+import fr.rezone.territory.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hands the counts over to statistical confidentiality, and keeps of them what may be shown. Linked
+ * are: communes, territoires de vie-santé, départements, régions and France; each total and its
+ * breakdowns.
+ *
+ * <p>Where fewer professionals than the rule asks for stand behind a total, a class of zero is
+ * hidden with the others: shown, it would tell in which classes these few are.
+ */
+public final class IndicatorProtection {
+  private static final int LARGER_WEIGHS = 4;
+
+  private final CountTable table;
+  private final MeasureCatalogue vocabulary;
+  private final ConfidentialityRules rules;
+  private final LinkedTables.Builder builder = new LinkedTables.Builder();
+  private final List<Hierarchy.Whole> wholes;
+  private final Map<Counted, CountColumn> columns = new HashMap<>();
+  private final Map<Counted, int[]> cells = new LinkedHashMap<>();
+
+  private IndicatorProtection(
+      CountTable table, MeasureCatalogue vocabulary, ConfidentialityRules rules) {
+    this.table = table;
+    this.vocabulary = vocabulary;
+    this.rules = rules;
+    this.wholes = new Hierarchy(table.places()).wholes();
+    table.columns().forEach(column -> columns.put(column.counted(), column));
+  }
+
+  /** What may be shown, and what hiding the rest costs. */
+  public record Outcome(ProtectedCounts counts, Protection protection) {}
+
+  /**
+   * @throws ConfidentialityException if some cell cannot be protected, whatever is hidden
+   */
+  public static Outcome protect(
+      CountTable table, MeasureCatalogue vocabulary, ConfidentialityRules rules) {
+    return new IndicatorProtection(table, vocabulary, rules).protect();
+  }
+
+  private Outcome protect() {
+    Families.of(table.columns().stream().map(CountColumn::counted).toList())
+        .breakdowns()
+        .forEach(this::link);
+    Protection protection = Protector.protect(builder.build(), rules.rules());
+    int exposed = protection.unprotectedCells().size();
+    if (exposed > 0) {
+      throw new ConfidentialityException(
+          "tables de l’opérateur : "
+              + exposed
+              + " valeurs ne peuvent pas être protégées, parce que des valeurs publiques les livrent ; "
+              + "rien n’est publié, retirer les ventilations en cause ("
+              + names(protection)
+              + ")");
+    }
+    Map<Counted, ProtectedColumn> shown = new LinkedHashMap<>();
+    cells.forEach((counted, own) -> shown.put(counted, column(counted, own, protection)));
+    return new Outcome(
+        new ProtectedCounts(table.places(), shown, table.covered(), rules), protection);
+  }
+
+  private String names(Protection protection) {
+    int first = protection.unprotectedCells().getFirst();
+    return cells.entrySet().stream()
+        .filter(e -> java.util.Arrays.stream(e.getValue()).anyMatch(cell -> cell == first))
+        .map(e -> e.getKey().text())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A total, its breakdowns, and their sums at every place. */
+  private void link(Counted total, Map<String, List<Counted>> breakdowns) {
+    CountColumn whole = column(total);
+    int[] totals = cells(whole, whole);
+    cells.put(total, totals);
+    breakdowns.forEach(
+        (_, modalities) -> {
+          List<int[]> parts = new ArrayList<>();
+          for (Counted modality : modalities) {
+            int[] own = cells(column(modality), whole);
+            cells.put(modality, own);
+            parts.add(own);
+          }
+          ModalitySums.declare(totals, parts, builder::sum);
+        });
+  }
+
+  private CountColumn column(Counted counted) {
+    CountColumn column = columns.get(counted);
+    if (column == null) {
+      throw new IllegalStateException("no column of " + counted.text());
+    }
+    return column;
+  }
+
+  private int[] cells(CountColumn column, CountColumn total) {
+    int position = rules.position(vocabulary.rule(column.counted()));
+    SecrecyRule rule = rules.rules().get(position);
+    boolean open = rule.id().equals(ConfidentialityRules.PUBLIC);
+    int ofTotal = column == total ? LARGER_WEIGHS : 1;
+    return CellSums.number(
+        table.places(),
+        wholes,
+        place -> total.values().get(place) > 0,
+        place -> {
+          long value = column.values().get(place);
+          long behind = (value > 0 ? column : total).contributors().get(place);
+          boolean few = behind < rule.minimumContributors();
+          return builder.cell(
+              value,
+              (int) (value > 0 || few ? behind : 0),
+              column.maxima().get(place),
+              open ? LinkedTables.PUBLIC : position,
+              ofTotal * weight(place));
+        },
+        builder::sum);
+  }
+
+  private int weight(int place) {
+    int weight = 1;
+    for (Level level : AtlasPlaces.ORDER) {
+      if (level != Level.COMMUNE && place >= table.places().first(level)) {
+        weight *= LARGER_WEIGHS;
+      }
+    }
+    return weight;
+  }
+
+  private ProtectedColumn column(Counted counted, int[] own, Protection protection) {
+    CompactLongs values = column(counted).values();
+    long[] shown = new long[own.length];
+    byte[] reasons = new byte[own.length];
+    for (int place = 0; place < own.length; place++) {
+      if (own[place] != CellSums.NONE) {
+        if (protection.state(own[place]) == CellState.PUBLISHED) {
+          shown[place] = values.get(place);
+        } else {
+          reasons[place] = Hiding.code(protection.reason(own[place]).orElseThrow());
+        }
+      }
+    }
+    return ProtectedColumn.of(shown, reasons);
+  }
+}

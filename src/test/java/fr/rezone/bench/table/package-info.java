@@ -1,0 +1,5 @@
+/** How fast an operator's tables are read. */
+@NullMarked
+package fr.rezone.bench.table;
+
+import org.jspecify.annotations.NullMarked;
