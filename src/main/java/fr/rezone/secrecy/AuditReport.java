@@ -11,6 +11,8 @@ import java.util.List;
  * @param components how many groups of linked hidden cells there are
  * @param largestComponent hidden cells of the largest of them; 0 if there is none
  * @param programs how many linear programs were solved
+ * @param contradictory no table at all agrees with what is published: figures contradict each
+ *     other, and the rest of the report means nothing
  */
 public record AuditReport(
     int hidden,
@@ -18,16 +20,17 @@ public record AuditReport(
     List<Leak> leaks,
     int components,
     int largestComponent,
-    int programs) {
+    int programs,
+    boolean contradictory) {
 
   /** Copies the list. */
   public AuditReport {
     leaks = List.copyOf(leaks);
   }
 
-  /** Whether nothing leaks. */
+  /** Whether nothing leaks and nothing is contradictory. */
   public boolean passed() {
-    return leaks.isEmpty();
+    return leaks.isEmpty() && !contradictory;
   }
 
   /** How many leaks are of a kind. */

@@ -1,8 +1,18 @@
 package fr.rezone.secrecy;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what is hidden. Stateless. */
+/**
+ * Decides what is hidden: what the rules hide, and as little else as it finds that keeps every
+ * sensitive cell within its protection interval, whatever is computed from the rest. Stateless; the
+ * same tables and rules always give the same result.
+ *
+ * <p>For each sensitive cell and direction it looks for a move, a change of several hidden cells
+ * that leaves every published value and every sum as they are; the cheapest published cells that
+ * such a move needs are hidden. What is found is a proof in whole numbers. Cells that proofs no
+ * longer need are shown again.
+ */
 public final class Protector {
   private Protector() {}
 
@@ -14,26 +24,28 @@ public final class Protector {
    *     line)
    */
   public static Protection protect(LinkedTables tables, List<SecrecyRule> rules) {
-    byte[] reasons = new byte[tables.cells()];
-    for (int cell = 0; cell < reasons.length; cell++) {
-      int rule = tables.rule(cell);
-      if (rule >= rules.size()) {
-        throw new IllegalArgumentException(
-            "cellule "
-                + cell
-                + ", règle "
-                + rule
-                + " : il y en a "
-                + rules.size()
-                + ", numérotées à partir de 0");
-      }
-      if (rule >= 0) {
-        reasons[cell] =
-            rules
-                .get(rule)
-                .primary(tables.value(cell), tables.contributors(cell), tables.maximum(cell));
+    Suppression suppression = new Suppression(tables, rules);
+    Proofs proofs = new Proofs(suppression);
+    Prover prover = new Prover(suppression, proofs, new MoveSearch(tables.sums()));
+    for (int need = 0; need < proofs.needs(); need++) {
+      if (proofs.isOpen(need)) {
+        prover.prove(need);
       }
     }
-    return new Protection(tables, reasons, List.of());
+    for (int need = 0; need < proofs.needs(); need++) {
+      if (proofs.isOpen(need)) {
+        prover.protect(need, Math.max(1, suppression.sliding(proofs.cell(need))));
+      }
+    }
+    List<Integer> unprotected = new ArrayList<>();
+    for (int need = 0; need < proofs.needs(); need += 2) {
+      int cell = proofs.cell(need);
+      if (proofs.width(need) < Math.max(1, suppression.sliding(cell))) {
+        unprotected.add(cell);
+      }
+    }
+    new Republication(tables, suppression, proofs, prover)
+        .run(List.copyOf(prover.hiddenCells()));
+    return new Protection(tables, suppression.reasons(), unprotected);
   }
 }

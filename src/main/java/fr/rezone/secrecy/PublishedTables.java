@@ -13,7 +13,6 @@ public final class PublishedTables {
   private final long[] values;
   private final byte[] reasons;
   private final byte[] ruleOf;
-  private final boolean[] singletons;
   private final List<SecrecyRule> rules;
   private final Sums sums;
   private final List<LinearFact> facts;
@@ -22,14 +21,12 @@ public final class PublishedTables {
       long[] values,
       byte[] reasons,
       byte[] ruleOf,
-      boolean[] singletons,
       List<SecrecyRule> rules,
       Sums sums,
       List<LinearFact> facts) {
     this.values = values;
     this.reasons = reasons;
     this.ruleOf = ruleOf;
-    this.singletons = singletons;
     this.rules = List.copyOf(rules);
     this.sums = sums;
     this.facts = List.copyOf(facts);
@@ -51,17 +48,15 @@ public final class PublishedTables {
     long[] values = new long[cells];
     byte[] reasons = new byte[cells];
     byte[] ruleOf = new byte[cells];
-    boolean[] singletons = new boolean[cells];
     for (int cell = 0; cell < cells; cell++) {
       ruleOf[cell] = (byte) tables.rule(cell);
       if (protection.state(cell) == CellState.PUBLISHED) {
         values[cell] = tables.value(cell);
       } else {
         reasons[cell] = protection.reason(cell).orElseThrow().code();
-        singletons[cell] = tables.contributors(cell) == 1;
       }
     }
-    return new PublishedTables(values, reasons, ruleOf, singletons, rules, tables.sums(), facts);
+    return new PublishedTables(values, reasons, ruleOf, rules, tables.sums(), facts);
   }
 
   /** How many cells there are; their numbers start at 0. */
@@ -89,9 +84,18 @@ public final class PublishedTables {
     return reasons[cell] != 0 && reasons[cell] != HidingReason.SECONDARY.code();
   }
 
-  /** Somebody alone in the hidden cell knows its value. */
-  boolean isSingleton(int cell) {
-    return singletons[cell] && rule(cell).singletonsKnow();
+  List<SecrecyRule> rules() {
+    return rules;
+  }
+
+  /** The code of the reason; 0 for a published cell. */
+  byte reasonCode(int cell) {
+    return reasons[cell];
+  }
+
+  /** A position, or {@link LinkedTables#PUBLIC}. */
+  int rulePosition(int cell) {
+    return ruleOf[cell];
   }
 
   HidingReason reason(int cell) {
@@ -121,7 +125,6 @@ public final class PublishedTables {
     private long[] values = new long[1024];
     private byte[] reasons = new byte[1024];
     private byte[] ruleOf = new byte[1024];
-    private boolean[] singletons = new boolean[1024];
     private int count;
     private final Sums.Collector sums = new Sums.Collector();
     private final List<LinearFact> facts = new ArrayList<>();
@@ -131,9 +134,15 @@ public final class PublishedTables {
       this.rules = List.copyOf(rules);
     }
 
-    /** Adds a cell that is shown and returns its number, the first being 0. */
-    public int published(long value) {
-      return add(value, (byte) 0, 0, false);
+    /**
+     * Adds a cell that is shown and returns its number, the first being 0.
+     *
+     * @param rule its rule's position, or {@link LinkedTables#PUBLIC}
+     * @throws IllegalArgumentException if the rule is unknown (one French line)
+     */
+    public int published(long value, int rule) {
+      checkRule(rule, LinkedTables.PUBLIC);
+      return add(value, (byte) 0, rule);
     }
 
     /**
@@ -141,21 +150,11 @@ public final class PublishedTables {
      *
      * @param rule its rule's position, also that of a secondary cell
      * @param reason what the release says, or what its reader must assume
-     * @param alone whether a single contributor is known to stand behind it
      * @throws IllegalArgumentException if the rule is unknown (one French line)
      */
-    public int hidden(int rule, HidingReason reason, boolean alone) {
-      if (rule < 0 || rule >= rules.size()) {
-        throw new IllegalArgumentException(
-            "cellule "
-                + count
-                + ", règle "
-                + rule
-                + " : il y en a "
-                + rules.size()
-                + ", numérotées à partir de 0");
-      }
-      return add(0, reason.code(), rule, alone);
+    public int hidden(int rule, HidingReason reason) {
+      checkRule(rule, 0);
+      return add(0, reason.code(), rule);
     }
 
     /** Declares that parts add up to a total. */
@@ -188,24 +187,34 @@ public final class PublishedTables {
           Arrays.copyOf(values, count),
           Arrays.copyOf(reasons, count),
           Arrays.copyOf(ruleOf, count),
-          Arrays.copyOf(singletons, count),
           rules,
           sums.build(count),
           facts);
     }
 
-    private int add(long value, byte reason, int rule, boolean alone) {
+    private void checkRule(int rule, int first) {
+      if (rule < first || rule >= rules.size()) {
+        throw new IllegalArgumentException(
+            "cellule "
+                + count
+                + ", règle "
+                + rule
+                + " : il y en a "
+                + rules.size()
+                + ", numérotées à partir de 0");
+      }
+    }
+
+    private int add(long value, byte reason, int rule) {
       if (count == values.length) {
         int length = count + count / 2;
         values = Arrays.copyOf(values, length);
         reasons = Arrays.copyOf(reasons, length);
         ruleOf = Arrays.copyOf(ruleOf, length);
-        singletons = Arrays.copyOf(singletons, length);
       }
       values[count] = value;
       reasons[count] = reason;
       ruleOf[count] = (byte) rule;
-      singletons[count] = alone;
       return count++;
     }
   }

@@ -103,9 +103,12 @@ public record SecrecyRule(
     return 0;
   }
 
-  /** Whether a cell without secret may be hidden for another: a zero hides nothing. */
+  /**
+   * Whether a cell without secret may be hidden for another. Where the value decides, a zero may
+   * not: its reader would know that it is zero or at least the minimum, which hides nothing.
+   */
   boolean canServe(long value) {
-    return value > 0 && value >= minimumValue;
+    return value >= minimumValue || minimumValue <= 1;
   }
 
   /** The least value that a reader who knows the reason must think possible. */
@@ -113,7 +116,7 @@ public record SecrecyRule(
     return switch (reason) {
       case CONTRIBUTORS -> 0;
       case VALUE -> zeroShown ? 1 : 0;
-      case DOMINANCE, SECONDARY -> Math.max(1, minimumValue);
+      case DOMINANCE, SECONDARY -> minimumValue <= 1 ? 0 : minimumValue;
     };
   }
 
