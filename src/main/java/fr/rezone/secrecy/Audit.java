@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Attacks what is published, without the true values: the attacker knows every sum, the rules, the
@@ -21,6 +22,9 @@ public final class Audit {
 
   /** Larger ones by programs over the surroundings of a cell, the rest held as in the candidate. */
   private static final int[] SURROUNDINGS = {150, 900};
+
+  private static final int WALKS = 12;
+  private static final long SEED = 20_261_121;
 
   private final PublishedTables published;
   private final Knowledge knowledge;
@@ -109,12 +113,8 @@ public final class Audit {
       }
     }
     Candidate candidate = new Candidate(published, knowledge, components);
-    Reach reach = new Reach(published, knowledge, candidate, programs);
-    for (int cell : open) {
-      boolean found = candidate.isFound(components.of(cell));
-      if (!found || !reach.isAtLeast(cell, asked(cell, knowledge.low(cell)))) {
-        decide(cell, candidate, found, leaks);
-      }
+    for (int cell : walk(open, candidate)) {
+      decide(cell, candidate, leaks);
     }
     leaks.sort((a, b) -> Integer.compare(a.cell(), b.cell()));
     return new AuditReport(
@@ -127,6 +127,82 @@ public final class Audit {
         false);
   }
 
+  /** Shows what it can by candidates and moves; returns the cells that it could not show. */
+  private List<Integer> walk(List<Integer> open, Candidate candidate) {
+    MoveSearch search = new MoveSearch(published.sums());
+    round(candidate, search);
+    Reach reach = new Reach(published, knowledge, candidate, programs, search);
+    Random random = new Random(SEED);
+    List<Span> left = open.stream().map(Span::new).toList();
+    for (int walk = 0; walk < WALKS && !left.isEmpty(); walk++) {
+      if (walk > 0) {
+        left.stream()
+            .mapToInt(span -> components.of(span.cell))
+            .distinct()
+            .filter(candidate::isFound)
+            .forEach(component -> reach.shake(components.members(component), random));
+      }
+      left = left.stream().filter(span -> !isWide(span, candidate, reach)).toList();
+    }
+    return left.stream().map(span -> span.cell).toList();
+  }
+
+  private boolean isWide(Span span, Candidate candidate, Reach reach) {
+    int cell = span.cell;
+    if (!candidate.isFound(components.of(cell))) {
+      return false;
+    }
+    double value = candidate.value(cell);
+    span.show(value);
+    long wanted = asked(cell, (long) value);
+    span.show(value - reach.below(cell, wanted));
+    if (!span.isAtLeast(asked(cell, span.least()))) {
+      span.show(value + reach.above(cell, wanted));
+    }
+    return span.isAtLeast(asked(cell, span.least()));
+  }
+
+  /** The smallest and largest value that tables agreeing with all that is published gave a cell. */
+  private static final class Span {
+    private static final double NEARLY = 1e-6;
+    private final int cell;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    Span(int cell) {
+      this.cell = cell;
+    }
+
+    void show(double value) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+
+    long least() {
+      return (long) Math.ceil(low - NEARLY);
+    }
+
+    boolean isAtLeast(long width) {
+      return high - low >= width - NEARLY;
+    }
+  }
+
+  private void round(Candidate candidate, MoveSearch search) {
+    Rounding rounding =
+        new Rounding(
+            candidate,
+            cell ->
+                published.isHidden(cell)
+                    && !knowledge.isFixed(cell)
+                    && !programs.isInFact(cell),
+            search);
+    for (int component = 0; component < components.count(); component++) {
+      if (candidate.isFound(component)) {
+        rounding.run(components.members(component));
+      }
+    }
+  }
+
   /** The least width that the rule asks for, were the value the given one or more. */
   private long asked(int cell, long value) {
     long possible = beforehand.high(cell) - beforehand.low(cell);
@@ -134,11 +210,11 @@ public final class Audit {
     return Math.max(1, Math.min(p, possible));
   }
 
-  private void decide(int cell, Candidate candidate, boolean found, List<Leak> leaks) {
+  private void decide(int cell, Candidate candidate, List<Leak> leaks) {
     int[] group = components.members(components.of(cell));
     if (group.length > WHOLE) {
       for (int size : SURROUNDINGS) {
-        if (found) {
+        if (candidate.isFound(components.of(cell))) {
           Programs.Bounds inner =
               programs.bounds(cell, surroundings(cell, size), candidate::value);
           if (inner.high() - inner.low() >= asked(cell, inner.low())) {

@@ -8,8 +8,14 @@ import java.util.BitSet;
  * convex sets). A place from which moves show what else is possible. Not thread-safe.
  */
 final class Candidate {
-  private static final int SWEEPS = 4_000;
+  /** Going further than asked for gets there sooner; below 2 it gets there. */
+  private static final double RELAX = 1.6;
+
+  private static final int SWEEPS = 20_000;
   private static final double TOLERANCE = 1e-8;
+
+  /** Above what sums are out by, far below one. */
+  private static final double SNAP = 1e-6;
 
   /** Where a cell without upper bound starts: as far above its least value as a small one goes. */
   private static final double HEAD_START = 12;
@@ -46,6 +52,19 @@ final class Candidate {
 
   double value(int cell) {
     return values[cell];
+  }
+
+  /** Takes the nearest whole number, where it is as near as makes no difference. */
+  void snap(int cell) {
+    double whole = Math.rint(values[cell]);
+    if (Math.abs(values[cell] - whole) < SNAP) {
+      values[cell] = whole;
+    }
+  }
+
+  /** Whether a cell is between two whole numbers. */
+  boolean isFractional(int cell) {
+    return Math.abs(values[cell] - Math.rint(values[cell])) >= SNAP;
   }
 
   /** Moves a cell; the caller keeps sums true. */
@@ -85,6 +104,7 @@ final class Candidate {
       scale = Math.max(scale, Math.abs(value));
     }
     double before = Math.abs(missing) / scale;
+    missing *= RELAX;
     for (int pass = 0; pass < 4 && Math.abs(missing) > TOLERANCE / 10; pass++) {
       int free = 0;
       for (int at = sums.start(sum); at < sums.end(sum); at++) {

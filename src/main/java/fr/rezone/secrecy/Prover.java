@@ -1,5 +1,7 @@
 package fr.rezone.secrecy;
 
+import fr.rezone.secrecy.Suppression.Hiding;
+import fr.rezone.secrecy.Suppression.Persons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,7 @@ final class Prover {
 
   /** Whether what is hidden already protects a need; keeps the proof if so. */
   boolean prove(int need) {
-    long left = go(need, proofs.amount(need), false, NEARBY);
+    long left = go(need, proofs.amount(need), Hiding.NOTHING, NEARBY);
     if (left == 0) {
       keep(need);
     }
@@ -48,10 +50,11 @@ final class Prover {
    * @param enough the width of both directions together that makes it useless to look far
    */
   void protect(int need, long enough) {
-    long left = go(need, proofs.amount(need), false, AMONG_HIDDEN);
-    left = go(need, left, true, HIDING);
+    long left = go(need, proofs.amount(need), Hiding.NOTHING, AMONG_HIDDEN);
+    left = go(need, left, Hiding.CHEAPLY, HIDING);
     if (left > 0 && proofs.amount(need) - left + proofs.proven(need ^ 1) < enough) {
-      left = go(need, left, true, HIDING_FAR);
+      left = go(need, left, Hiding.CHEAPLY, HIDING_FAR);
+      left = go(need, left, Hiding.ANYTHING, HIDING_FAR);
       left = suppression.hasPersons() ? trustPersons(need, left) : left;
     }
     if (left > 0) {
@@ -67,7 +70,7 @@ final class Prover {
   }
 
   /** Moves by the whole amount or by halves of it; returns what is left. */
-  private long go(int need, long wanted, boolean hiding, MoveSearch.Effort effort) {
+  private long go(int need, long wanted, Hiding hiding, MoveSearch.Effort effort) {
     long left = wanted;
     long amount = wanted;
     while (left > 0 && amount > 0) {
@@ -81,8 +84,8 @@ final class Prover {
     return left;
   }
 
-  private boolean move(int need, long amount, boolean hiding, MoveSearch.Effort effort) {
-    int[] move = find(need, amount, hiding, effort, Suppression.Persons.NONE);
+  private boolean move(int need, long amount, Hiding hiding, MoveSearch.Effort effort) {
+    int[] move = find(need, amount, hiding, effort, Persons.NONE);
     if (move.length == 0) {
       return false;
     }
@@ -103,16 +106,16 @@ final class Prover {
    * knows them, but no person's cells are in both. Only for a first step: the second move must
    * start from the true values as well.
    */
-  private boolean moveTwice(int need, long amount, boolean hiding, MoveSearch.Effort effort) {
+  private boolean moveTwice(int need, long amount, Hiding hiding, MoveSearch.Effort effort) {
     if (!moves.isEmpty() || !suppression.hasPersons()) {
       return false;
     }
-    int[] one = find(need, amount, hiding, effort, Suppression.Persons.ANY);
+    int[] one = find(need, amount, hiding, effort, Persons.ANY);
     if (one.length == 0) {
       return false;
     }
     suppression.avoidPersonsOf(one);
-    int[] other = find(need, amount, hiding, effort, Suppression.Persons.OTHERS);
+    int[] other = find(need, amount, hiding, effort, Persons.OTHERS);
     if (other.length == 0) {
       return false;
     }
@@ -129,7 +132,7 @@ final class Prover {
    */
   private long trustPersons(int need, long wanted) {
     int[] move =
-        wanted == 0 ? NONE : find(need, wanted, true, HIDING, Suppression.Persons.ANY);
+        wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, HIDING, Persons.ANY);
     if (move.length == 0) {
       return wanted;
     }
@@ -141,9 +144,9 @@ final class Prover {
   private int[] find(
       int need,
       long amount,
-      boolean hiding,
+      Hiding hiding,
       MoveSearch.Effort effort,
-      Suppression.Persons persons) {
+      Persons persons) {
     suppression.seek(proofs.cell(need), amount, hiding, persons);
     return search.find(proofs.cell(need), proofs.sign(need), suppression, effort);
   }

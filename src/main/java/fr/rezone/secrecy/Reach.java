@@ -2,6 +2,7 @@ package fr.rezone.secrecy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /**
  * How far a sensitive cell can be moved from its value in a candidate table without contradicting
@@ -11,6 +12,7 @@ import java.util.List;
 final class Reach implements MoveSearch.Terrain {
   private static final MoveSearch.Effort EFFORT = new MoveSearch.Effort(150, 24, 6);
   private static final int SMALLEST_PART = 8;
+  private static final double NOTHING = 1e-9;
 
   private final PublishedTables published;
   private final Knowledge knowledge;
@@ -20,21 +22,37 @@ final class Reach implements MoveSearch.Terrain {
   private double amount;
 
   Reach(
-      PublishedTables published, Knowledge knowledge, Candidate candidate, Programs programs) {
+      PublishedTables published,
+      Knowledge knowledge,
+      Candidate candidate,
+      Programs programs,
+      MoveSearch search) {
     this.published = published;
     this.knowledge = knowledge;
     this.candidate = candidate;
     this.programs = programs;
-    this.search = new MoveSearch(published.sums());
+    this.search = search;
   }
 
-  /** Whether the cell can be given values as far apart as asked. */
-  boolean isAtLeast(int cell, long width) {
-    if (programs.isInFact(cell)) {
-      return false;
+  /** How far below its value in the candidate a cell can be brought, up to what is wanted. */
+  double below(int cell, double wanted) {
+    return programs.isInFact(cell) ? 0 : go(cell, -1, wanted);
+  }
+
+  /** How far above its value in the candidate a cell can be brought, up to what is wanted. */
+  double above(int cell, double wanted) {
+    return programs.isInFact(cell) ? 0 : go(cell, 1, wanted);
+  }
+
+  /** Walks to another candidate: a unit up or down for about a third of the cells. */
+  void shake(int[] cells, Random random) {
+    amount = 1;
+    for (int cell : cells) {
+      int sign = random.nextBoolean() ? 1 : -1;
+      if (random.nextInt(3) == 0 && cost(cell, sign) >= 0) {
+        shift(search.find(cell, sign, this, EFFORT), 1);
+      }
     }
-    double up = go(cell, 1, width);
-    return up >= width || up + go(cell, -1, width - up) >= width - 1e-9;
   }
 
   private double go(int cell, int sign, double wanted) {
@@ -42,7 +60,7 @@ final class Reach implements MoveSearch.Terrain {
     List<Double> amounts = new ArrayList<>();
     double left = wanted;
     double part = wanted;
-    while (left > 1e-9 && part >= wanted / SMALLEST_PART) {
+    while (left > NOTHING && part >= wanted / SMALLEST_PART) {
       amount = Math.min(part, left);
       int[] move =
           cost(cell, sign) < 0 ? new int[0] : search.find(cell, sign, this, EFFORT);

@@ -18,8 +18,18 @@ final class Suppression implements MoveSearch.Terrain {
   private final Set<Integer> witnesses = new HashSet<>();
   private int target;
   private long amount;
-  private boolean hiding;
+  private Hiding hiding = Hiding.NOTHING;
   private Persons persons = Persons.NONE;
+
+  /** Which published cells a move may cross. */
+  enum Hiding {
+    /** None. */
+    NOTHING,
+    /** Any that may be hidden, at its weight. */
+    CHEAPLY,
+    /** Any that may be hidden, weights aside: for moves so long that weights lead astray. */
+    ANYTHING
+  }
 
   /** Whose own cells a move may cross: whoever is alone in a cell knows whether it moved. */
   enum Persons {
@@ -132,8 +142,8 @@ final class Suppression implements MoveSearch.Terrain {
         .protection(tables.value(cell), reason, tables.maximum(cell));
   }
 
-  /** Moves are sought for a target, by an amount; if {@code hiding}, through published cells too. */
-  void seek(int target, long amount, boolean hiding, Persons persons) {
+  /** Moves are sought for a target, by an amount. */
+  void seek(int target, long amount, Hiding hiding, Persons persons) {
     this.target = target;
     this.amount = amount;
     this.hiding = hiding;
@@ -181,7 +191,7 @@ final class Suppression implements MoveSearch.Terrain {
   @Override
   public int cost(int cell, int sign) {
     byte code = reasons[cell];
-    if (code == 0 && !hiding) {
+    if (code == 0 && hiding == Hiding.NOTHING) {
       return -1;
     }
     int rule = tables.rule(cell);
@@ -198,7 +208,7 @@ final class Suppression implements MoveSearch.Terrain {
     if (!fits || !mayCross(cell)) {
       return -1;
     }
-    return code == 0 ? tables.weight(cell) : 0;
+    return code == 0 && hiding == Hiding.CHEAPLY ? tables.weight(cell) : 0;
   }
 
   private boolean mayCross(int cell) {
