@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * For each sensitive cell and direction, the cells whose hiding proves its protection. Not
- * thread-safe.
+ * thread-safe, but see {@link #forThread}.
  */
 final class Proofs {
   private static final int NONE = -1;
@@ -42,6 +42,20 @@ final class Proofs {
     for (int need = 0; need < places.length; need++) {
       places[need] = needs[need] <= 0 ? NOTHING_ASKED : NONE;
     }
+  }
+
+  private Proofs(Proofs shared) {
+    this.sensitive = shared.sensitive;
+    this.indexes = shared.indexes;
+    this.needs = shared.needs;
+    this.places = shared.places;
+  }
+
+  /**
+   * The same needs for another thread, as long as each keeps to its own ones. Proofs are kept apart.
+   */
+  Proofs forThread() {
+    return new Proofs(this);
   }
 
   /** How many needs there are: two for each sensitive cell, upwards then downwards. */

@@ -18,6 +18,11 @@ final class Prover {
   private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(200, 24, 6);
   private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(3_000, 40, 8);
 
+  /** Fewer choices at each step let a search come back sooner on its first steps. */
+  private static final List<MoveSearch.Effort> AT_ANY_COST =
+      List.of(
+          HIDING_FAR, new MoveSearch.Effort(10_000, 40, 3), new MoveSearch.Effort(10_000, 40, 2));
+
   private static final int[] NONE = {};
 
   private final Suppression suppression;
@@ -54,7 +59,9 @@ final class Prover {
     left = go(need, left, Hiding.CHEAPLY, HIDING);
     if (left > 0 && proofs.amount(need) - left + proofs.proven(need ^ 1) < enough) {
       left = go(need, left, Hiding.CHEAPLY, HIDING_FAR);
-      left = go(need, left, Hiding.ANYTHING, HIDING_FAR);
+      for (MoveSearch.Effort effort : AT_ANY_COST) {
+        left = go(need, left, Hiding.ANYTHING, effort);
+      }
       left = suppression.hasPersons() ? trustPersons(need, left) : left;
     }
     if (left > 0) {
@@ -64,9 +71,11 @@ final class Prover {
     undo();
   }
 
-  /** The cells hidden so far by {@link #protect}, in order. */
-  List<Integer> hiddenCells() {
-    return hidden;
+  /** Hands over the cells hidden by {@link #protect} since the last call, in order. */
+  List<Integer> takeHidden() {
+    List<Integer> taken = List.copyOf(hidden);
+    hidden.clear();
+    return taken;
   }
 
   /** Moves by the whole amount or by halves of it; returns what is left. */

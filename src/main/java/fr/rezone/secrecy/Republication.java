@@ -24,9 +24,13 @@ final class Republication {
     this.prover = prover;
   }
 
-  /** Tries each hidden cell once, the heaviest first; returns how many came back. */
-  int run(List<Integer> secondary) {
-    for (int need = 0; need < proofs.needs(); need++) {
+  /**
+   * Tries each hidden cell once, the heaviest first; returns how many came back.
+   *
+   * @param needs those whose proofs may use them
+   */
+  int run(int[] needs, List<Integer> secondary) {
+    for (int need : needs) {
       note(need);
     }
     List<Integer> order = new ArrayList<>(secondary);

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What is hidden so far, and how far each cell may move from its true value without contradicting
- * what a reader knows. Not thread-safe.
+ * what a reader knows. Not thread-safe, but see {@link #forThread}.
  */
 final class Suppression implements MoveSearch.Terrain {
   private final LinkedTables tables;
@@ -71,6 +71,20 @@ final class Suppression implements MoveSearch.Terrain {
               }
             },
             rules);
+  }
+
+  private Suppression(Suppression shared) {
+    this.tables = shared.tables;
+    this.rules = shared.rules;
+    this.reasons = shared.reasons;
+    this.shifts = shared.shifts;
+    this.contributors = shared.contributors;
+    this.beforehand = shared.beforehand;
+  }
+
+  /** The same state for another thread, as long as each keeps to cells that no sum links. */
+  Suppression forThread() {
+    return new Suppression(this);
   }
 
   private static byte[] primary(LinkedTables tables, List<SecrecyRule> rules) {

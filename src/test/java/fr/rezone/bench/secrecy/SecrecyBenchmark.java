@@ -36,7 +36,7 @@ public final class SecrecyBenchmark {
         100 * protection.loss().shareOfCells(),
         100 * protection.loss().shareOfValue(),
         protection.unprotectedCells().size());
-    protection.unprotectedCells().stream().limit(12).forEach(c -> say("   %d value %d base %d rule %d", c, tables.value(c), tables.contributors(c), tables.rule(c)));
+
     if (args.length > 2) {
       return;
     }
