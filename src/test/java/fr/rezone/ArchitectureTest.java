@@ -20,7 +20,17 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** In the order of the flow; {@code aid} stands beside it. */
   private static final List<String> FLOW =
-      List.of("text", "yaml", "source", "territory", "indicator", "release", "demo", "site", "cli");
+      List.of(
+          "text",
+          "yaml",
+          "secrecy",
+          "source",
+          "territory",
+          "indicator",
+          "release",
+          "demo",
+          "site",
+          "cli");
 
   /** Where the application's classes are: those of tests may look at several packages. */
   private static final JavaClasses CODE =
@@ -77,6 +87,28 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(packages(List.of("source", "indicator", "release", "site", "cli")))
         .allowEmptyShould(true)
+        .check(CODE);
+  }
+
+  /** Confidentiality is arithmetic: it knows numbers, not what they count. */
+  @Test
+  void secrecyKnowsNumbersOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("fr.rezone.secrecy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            packages(
+                List.of(
+                    "yaml",
+                    "source",
+                    "territory",
+                    "indicator",
+                    "release",
+                    "site",
+                    "cli",
+                    "aid")))
         .check(CODE);
   }
 

@@ -1,0 +1,202 @@
+package fr.rezone.secrecy;
+
+import fr.rezone.secrecy.Suppression.Hiding;
+import fr.rezone.secrecy.Suppression.Persons;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Proves that sensitive cells are protected: each needs moves that take it as far up and as far
+ * down as its protection interval. Where what is hidden does not suffice, hides more. Moves start
+ * from the true values, in whole numbers: what they show is possible, an attacker cannot exclude.
+ * Not thread-safe.
+ */
+final class Prover {
+  private static final MoveSearch.Effort NEARBY = new MoveSearch.Effort(40, 8, 4);
+  private static final MoveSearch.Effort AMONG_HIDDEN = new MoveSearch.Effort(80, 24, 5);
+  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(200, 24, 6);
+  private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(3_000, 40, 8);
+
+  /** Fewer choices at each step let a search come back sooner on its first steps. */
+  private static final List<MoveSearch.Effort> AT_ANY_COST =
+      List.of(
+          HIDING_FAR, new MoveSearch.Effort(10_000, 40, 3), new MoveSearch.Effort(10_000, 40, 2));
+
+  private static final int[] NONE = {};
+
+  private final Suppression suppression;
+  private final Proofs proofs;
+  private final MoveSearch search;
+  private final List<int[]> moves = new ArrayList<>();
+  private final List<int[]> also = new ArrayList<>();
+  private final List<Long> amounts = new ArrayList<>();
+  private final List<Integer> hidden = new ArrayList<>();
+
+  Prover(Suppression suppression, Proofs proofs, MoveSearch search) {
+    this.suppression = suppression;
+    this.proofs = proofs;
+    this.search = search;
+  }
+
+  /** Whether what is hidden already protects a need; keeps the proof if so. */
+  boolean prove(int need) {
+    long left = go(need, proofs.amount(need), Hiding.NOTHING, NEARBY);
+    if (left == 0) {
+      keep(need);
+    }
+    undo();
+    return left == 0;
+  }
+
+  /**
+   * Protects a need, hiding cells if it must; settles for less where all of it is impossible.
+   *
+   * @param enough the width of both directions together that makes it useless to look far
+   */
+  void protect(int need, long enough) {
+    long left = go(need, proofs.amount(need), Hiding.NOTHING, AMONG_HIDDEN);
+    left = go(need, left, Hiding.CHEAPLY, HIDING);
+    if (left > 0 && proofs.amount(need) - left + proofs.proven(need ^ 1) < enough) {
+      left = go(need, left, Hiding.CHEAPLY, HIDING_FAR);
+      for (MoveSearch.Effort effort : AT_ANY_COST) {
+        left = go(need, left, Hiding.ANYTHING, effort);
+      }
+      left = suppression.hasPersons() ? trustPersons(need, left) : left;
+    }
+    if (left > 0) {
+      proofs.settleFor(need, proofs.amount(need) - left);
+    }
+    keep(need);
+    undo();
+  }
+
+  /** Hands over the cells hidden by {@link #protect} since the last call, in order. */
+  List<Integer> takeHidden() {
+    List<Integer> taken = List.copyOf(hidden);
+    hidden.clear();
+    return taken;
+  }
+
+  /** Moves by the whole amount or by halves of it; returns what is left. */
+  private long go(int need, long wanted, Hiding hiding, MoveSearch.Effort effort) {
+    long left = wanted;
+    long amount = wanted;
+    while (left > 0 && amount > 0) {
+      amount = Math.min(amount, left);
+      if (move(need, amount, hiding, effort) || moveTwice(need, amount, hiding, effort)) {
+        left -= amount;
+      } else {
+        amount /= 2;
+      }
+    }
+    return left;
+  }
+
+  private boolean move(int need, long amount, Hiding hiding, MoveSearch.Effort effort) {
+    int[] move = find(need, amount, hiding, effort, Persons.NONE);
+    if (move.length == 0) {
+      return false;
+    }
+    hideAll(move);
+    if (moves.isEmpty() && suppression.isShareable()) {
+      int place = proofs.add(cells(List.of(move)));
+      proofs.shareMove(move, amount, false, place);
+      if (suppression.isReversible(move)) {
+        proofs.shareMove(move, amount, true, place);
+      }
+    }
+    add(move, amount);
+    return true;
+  }
+
+  /**
+   * Two moves that no single person can both refute: each may cross cells whose only contributor
+   * knows them, but no person's cells are in both. Only for a first step: the second move must
+   * start from the true values as well.
+   */
+  private boolean moveTwice(int need, long amount, Hiding hiding, MoveSearch.Effort effort) {
+    if (!moves.isEmpty() || !suppression.hasPersons()) {
+      return false;
+    }
+    int[] one = find(need, amount, hiding, effort, Persons.ANY);
+    if (one.length == 0) {
+      return false;
+    }
+    suppression.avoidPersonsOf(one);
+    int[] other = find(need, amount, hiding, effort, Persons.OTHERS);
+    if (other.length == 0) {
+      return false;
+    }
+    hideAll(one);
+    hideAll(other);
+    also.add(other);
+    add(one, amount);
+    return true;
+  }
+
+  /**
+   * As a last resort, moves that one person can refute: two physicians alone in a territory each
+   * know their own part. Nobody else does.
+   */
+  private long trustPersons(int need, long wanted) {
+    int[] move =
+        wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, HIDING, Persons.ANY);
+    if (move.length == 0) {
+      return wanted;
+    }
+    hideAll(move);
+    add(move, wanted);
+    return 0;
+  }
+
+  private int[] find(
+      int need,
+      long amount,
+      Hiding hiding,
+      MoveSearch.Effort effort,
+      Persons persons) {
+    suppression.seek(proofs.cell(need), amount, hiding, persons);
+    return search.find(proofs.cell(need), proofs.sign(need), suppression, effort);
+  }
+
+  private void hideAll(int[] move) {
+    for (int step : move) {
+      int cell = MoveSearch.cell(step);
+      if (!suppression.isHidden(cell)) {
+        suppression.hide(cell);
+        hidden.add(cell);
+      }
+    }
+  }
+
+  private void add(int[] move, long amount) {
+    moves.add(move);
+    amounts.add(amount);
+    suppression.shift(move, amount);
+  }
+
+  private void keep(int need) {
+    if (proofs.isOpen(need)) {
+      also.addAll(moves);
+      proofs.prove(need, proofs.add(cells(also)));
+    }
+  }
+
+  private void undo() {
+    for (int i = 0; i < moves.size(); i++) {
+      suppression.shift(moves.get(i), -amounts.get(i));
+    }
+    moves.clear();
+    also.clear();
+    amounts.clear();
+  }
+
+  private static int[] cells(List<int[]> moves) {
+    return moves.stream()
+        .flatMapToInt(Arrays::stream)
+        .map(MoveSearch::cell)
+        .distinct()
+        .toArray();
+  }
+}

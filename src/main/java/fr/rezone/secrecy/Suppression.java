@@ -1,0 +1,234 @@
+package fr.rezone.secrecy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is hidden so far, and how far each cell may move from its true value without contradicting
+ * what a reader knows. Not thread-safe, but see {@link #forThread}.
+ */
+final class Suppression implements MoveSearch.Terrain {
+  private final LinkedTables tables;
+  private final List<SecrecyRule> rules;
+  private final byte[] reasons;
+  private final Ranges beforehand;
+  private final long[] shifts;
+  private final Contributors contributors;
+  private final Set<Integer> witnesses = new HashSet<>();
+  private int target;
+  private long amount;
+  private Hiding hiding = Hiding.NOTHING;
+  private Persons persons = Persons.NONE;
+
+  /** Which published cells a move may cross. */
+  enum Hiding {
+    /** None. */
+    NOTHING,
+    /** Any that may be hidden, at its weight. */
+    CHEAPLY,
+    /** Any that may be hidden, weights aside: for moves so long that weights lead astray. */
+    ANYTHING
+  }
+
+  /** Whose own cells a move may cross: whoever is alone in a cell knows whether it moved. */
+  enum Persons {
+    /** Nobody's. */
+    NONE,
+    /** Anybody's. */
+    ANY,
+    /** Anybody's but those of the persons that a former move crossed. */
+    OTHERS
+  }
+
+  Suppression(LinkedTables tables, List<SecrecyRule> rules) {
+    this.tables = tables;
+    this.rules = rules;
+    this.reasons = primary(tables, rules);
+    this.shifts = new long[tables.cells()];
+    boolean[] knowing = new boolean[rules.size()];
+    for (int rule = 0; rule < knowing.length; rule++) {
+      knowing[rule] = rules.get(rule).singletonsKnow();
+    }
+    this.contributors = Contributors.of(tables, knowing);
+    this.beforehand =
+        Beforehand.of(
+            tables.sums(),
+            new Beforehand.Cells() {
+              @Override
+              public int rule(int cell) {
+                return tables.rule(cell);
+              }
+
+              @Override
+              public byte reason(int cell) {
+                return reasons[cell];
+              }
+
+              @Override
+              public long value(int cell) {
+                return tables.value(cell);
+              }
+            },
+            rules);
+  }
+
+  private Suppression(Suppression shared) {
+    this.tables = shared.tables;
+    this.rules = shared.rules;
+    this.reasons = shared.reasons;
+    this.shifts = shared.shifts;
+    this.contributors = shared.contributors;
+    this.beforehand = shared.beforehand;
+  }
+
+  /** The same state for another thread, as long as each keeps to cells that no sum links. */
+  Suppression forThread() {
+    return new Suppression(this);
+  }
+
+  private static byte[] primary(LinkedTables tables, List<SecrecyRule> rules) {
+    byte[] reasons = new byte[tables.cells()];
+    for (int cell = 0; cell < reasons.length; cell++) {
+      int rule = tables.rule(cell);
+      if (rule >= rules.size()) {
+        throw new IllegalArgumentException(
+            "cellule "
+                + cell
+                + ", règle "
+                + rule
+                + " : il y en a "
+                + rules.size()
+                + ", numérotées à partir de 0");
+      }
+      if (rule != LinkedTables.PUBLIC) {
+        reasons[cell] =
+            rules
+                .get(rule)
+                .primary(tables.value(cell), tables.contributors(cell), tables.maximum(cell));
+      }
+    }
+    return reasons;
+  }
+
+  /** The reason per cell, as codes; the array itself. */
+  byte[] reasons() {
+    return reasons;
+  }
+
+  boolean isHidden(int cell) {
+    return reasons[cell] != 0;
+  }
+
+  boolean isSecondary(int cell) {
+    return reasons[cell] == HidingReason.SECONDARY.code();
+  }
+
+  void hide(int cell) {
+    reasons[cell] = HidingReason.SECONDARY.code();
+  }
+
+  void show(int cell) {
+    reasons[cell] = 0;
+  }
+
+  /** How much a sensitive cell must be able to grow. */
+  long raise(int cell) {
+    long value = tables.value(cell);
+    return Math.min(beforehand.high(cell), value + protection(cell)) - value;
+  }
+
+  /** How much a sensitive cell must be able to shrink. */
+  long lower(int cell) {
+    long value = tables.value(cell);
+    return value - Math.max(beforehand.low(cell), value - protection(cell));
+  }
+
+  /** The least width of the interval of a sensitive cell, where it cannot be around its value. */
+  long sliding(int cell) {
+    return Math.min(protection(cell), beforehand.high(cell) - beforehand.low(cell));
+  }
+
+  private long protection(int cell) {
+    HidingReason reason = HidingReason.ofCode(reasons[cell]);
+    return rules
+        .get(tables.rule(cell))
+        .protection(tables.value(cell), reason, tables.maximum(cell));
+  }
+
+  /** Moves are sought for a target, by an amount. */
+  void seek(int target, long amount, Hiding hiding, Persons persons) {
+    this.target = target;
+    this.amount = amount;
+    this.hiding = hiding;
+    this.persons = persons;
+  }
+
+  /** Whether somebody is alone in some cell and knows it. */
+  boolean hasPersons() {
+    return contributors.hasSome();
+  }
+
+  /** Remembers the persons whose own cells a move crosses, in place of former ones. */
+  void avoidPersonsOf(int[] move) {
+    witnesses.clear();
+    for (int step : move) {
+      int cell = MoveSearch.cell(step);
+      if (contributors.knownToAnother(cell, target)) {
+        witnesses.add(contributors.person(cell));
+      }
+    }
+  }
+
+  /** Whether other sensitive cells of a move sought for the target may rely on it as well. */
+  boolean isShareable() {
+    return persons == Persons.NONE && !contributors.isAlone(target);
+  }
+
+  /** Whether every cell of a move may go the other way by the same amount. */
+  boolean isReversible(int[] move) {
+    for (int step : move) {
+      if (cost(MoveSearch.cell(step), -MoveSearch.sign(step)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Keeps a move as the place to go on from. */
+  void shift(int[] move, long amount) {
+    for (int step : move) {
+      shifts[MoveSearch.cell(step)] += MoveSearch.sign(step) * amount;
+    }
+  }
+
+  @Override
+  public int cost(int cell, int sign) {
+    byte code = reasons[cell];
+    if (code == 0 && hiding == Hiding.NOTHING) {
+      return -1;
+    }
+    int rule = tables.rule(cell);
+    if (rule == LinkedTables.PUBLIC) {
+      return -1;
+    }
+    long value = tables.value(cell);
+    SecrecyRule law = rules.get(rule);
+    if (code == 0 && !law.canServe(value)) {
+      return -1;
+    }
+    long moved = value + shifts[cell] + sign * amount;
+    boolean fits = sign > 0 ? moved <= beforehand.high(cell) : moved >= beforehand.low(cell);
+    if (!fits || !mayCross(cell)) {
+      return -1;
+    }
+    return code == 0 && hiding == Hiding.CHEAPLY ? tables.weight(cell) : 0;
+  }
+
+  private boolean mayCross(int cell) {
+    if (persons == Persons.ANY || !contributors.knownToAnother(cell, target)) {
+      return true;
+    }
+    return persons == Persons.OTHERS && !witnesses.contains(contributors.person(cell));
+  }
+}
