@@ -20,7 +20,11 @@ import org.junit.jupiter.api.parallel.Resources;
 class DemoCommandTest {
   private record Run(int code, String err) {}
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  DemoCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static Run run(Object... words) {
     PrintStream err = System.err;

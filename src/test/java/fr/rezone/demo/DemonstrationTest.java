@@ -38,11 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration as the readers of real files see it. */
 class DemonstrationTest {
-  @TempDir private static Path folder;
+  private static Path folder;
   private static Release release;
 
   @BeforeAll
-  static void importsOne() {
+  static void importsOne(@TempDir Path temporary) {
+    folder = temporary;
     release = DemoWorld.imported(folder);
   }
 

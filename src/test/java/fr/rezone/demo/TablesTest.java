@@ -55,12 +55,11 @@ class TablesTest {
     }
   }
 
-  @TempDir private static Path folder;
   private static JsonNode description;
   private static List<Row> rows;
 
   @BeforeAll
-  static void writes() throws IOException {
+  static void writes(@TempDir Path folder) throws IOException {
     Recipe recipe = new Recipe(150, 8);
     Demonstration.Written written = Demonstration.write(recipe, folder);
     Path tables = folder.resolve("tables");

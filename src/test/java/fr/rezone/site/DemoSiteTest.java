@@ -28,12 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoSiteTest {
   private static final String SAID = "Démonstration.";
 
-  @TempDir private static Path folder;
   private static SiteServer server;
   private static Release release;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start(@TempDir Path folder) throws IOException {
     release = DemoWorld.imported(folder);
     server = SiteServer.start(release, ServerConfig.local());
   }
@@ -91,6 +90,13 @@ class DemoSiteTest {
     HttpResponse<byte[]> response = get("/nulle-part");
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains(SAID);
+  }
+
+  /** The rules of aids know the real régions only: an invented one leaves its question open. */
+  @Test
+  void aProjectInAnInventedPlaceIsSimulatedAndMapped() throws Exception {
+    assertThat(get(path("/simulateur?date=2026-09-01&lieu=tvs:TVS")).statusCode()).isEqualTo(200);
+    assertThat(get("/simulateur/carte?date=2026-09-01").statusCode()).isEqualTo(200);
   }
 
   @Test

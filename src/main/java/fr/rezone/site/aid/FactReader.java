@@ -1,5 +1,6 @@
 package fr.rezone.site.aid;
 
+import fr.rezone.aid.question.Question;
 import fr.rezone.aid.question.Questionnaire;
 import fr.rezone.release.Manifest;
 import fr.rezone.site.French;
@@ -83,11 +84,25 @@ public final class FactReader {
     final List<Fact> facts = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
 
-    /** A key that the catalogue of aids does not know is of no use to it. */
+    /**
+     * A key that the catalogue of aids does not know is of no use to it. Nor is a value that the
+     * question does not have, such as a région younger than the catalogue or an invented one: the
+     * question is then left open.
+     */
     void add(String key, String value, String dataset) {
       questions
           .find(key)
+          .filter(question -> isAnswer(question, value))
           .ifPresent(question -> facts.add(new Fact(question, value, sources.apply(dataset))));
+    }
+  }
+
+  private static boolean isAnswer(Question question, String value) {
+    try {
+      question.type().pack(value);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 
