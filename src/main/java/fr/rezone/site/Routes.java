@@ -2,8 +2,7 @@ package fr.rezone.site;
 
 import fr.rezone.release.Release;
 import fr.rezone.site.aid.Simulator;
-import fr.rezone.site.api.Api;
-import fr.rezone.site.api.AroundApi;
+import fr.rezone.site.contract.Contract;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
@@ -57,9 +56,9 @@ public final class Routes {
     forward(router, "/territoires", "/carte?vue=tableau");
     forward(router, "/communes", "/recherche");
     AidRoutes.add(router, site, simulator);
-    new Api(site).addTo(router);
+    Contract api = ApiRoutes.contract(site, simulator);
+    api.addTo(router);
     Operations.addTo(router, metrics, () -> true);
-    new AroundApi(site).addTo(router);
     new Tiles(site.release()).addTo(router);
     download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
     download(router, site.release(), Release.TILES, "application/vnd.pmtiles");

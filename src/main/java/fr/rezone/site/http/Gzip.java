@@ -1,7 +1,9 @@
 package fr.rezone.site.http;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Packs texts on the way out. Deflaters hold native memory and are dear to make: a few are kept.
@@ -53,6 +56,19 @@ final class Gzip {
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(size, (int) crc.getValue())
         .putInt(size + 4, length);
+  }
+
+  /** Packs what is written, a buffer at a time; closing it ends the format and closes {@code out}. */
+  static OutputStream stream(OutputStream out, int buffer) throws IOException {
+    return new BufferedOutputStream(new Packing(out, buffer), buffer);
+  }
+
+  /** The library's own stream at our level. */
+  private static final class Packing extends GZIPOutputStream {
+    Packing(OutputStream out, int buffer) throws IOException {
+      super(out, buffer);
+      def.setLevel(LEVEL);
+    }
   }
 
   /** What a gzip content holds. */
