@@ -1,13 +1,17 @@
 package fr.rezone.site;
 
-import fr.rezone.release.Release;
+import fr.rezone.release.table.Tables;
 import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.contract.Contract;
-import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.download.AidArchive;
+import fr.rezone.site.download.Downloads;
+import fr.rezone.site.download.ExportApi;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
+import fr.rezone.site.ogc.OgcFeatures;
+import fr.rezone.site.page.ApiPage;
 import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
 import fr.rezone.site.page.ComparePage;
@@ -32,6 +36,9 @@ public final class Routes {
     AreaPages areas = new AreaPages(site);
     MapPages maps = new MapPages(site);
     FindPage find = new FindPage(site);
+    Tables tables = ApiRoutes.tables(site.release());
+    Downloads downloads =
+        new Downloads(site.release(), tables, new AidArchive(simulator.catalogue()));
     router
         .get("/carte", maps::handle)
         .get("/territoires.csv", maps::csv)
@@ -47,7 +54,7 @@ public final class Routes {
         .get("/comparer", new ComparePage(site)::handle)
         .get("/trouver", find::handle)
         .get("/trouver/territoires.csv", find::csv)
-        .get("/donnees", new DataPage(site)::handle)
+        .get("/donnees", new DataPage(site, downloads)::handle)
         .get("/methode", new MethodPage(site)::handle)
         .add(site.site().assets().route());
     // The addresses above the sheets lead to the lists of what they hold.
@@ -56,12 +63,14 @@ public final class Routes {
     forward(router, "/territoires", "/carte?vue=tableau");
     forward(router, "/communes", "/recherche");
     AidRoutes.add(router, site, simulator);
-    Contract api = ApiRoutes.contract(site, simulator);
+    ExportApi exports = new ExportApi(downloads);
+    Contract api = ApiRoutes.contract(site, simulator, exports);
     api.addTo(router);
+    router.get(ApiPage.PATH, new ApiPage(site, api)::handle);
+    new OgcFeatures(site, tables).contract().addTo(router);
     Operations.addTo(router, metrics, () -> true);
     new Tiles(site.release()).addTo(router);
-    download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
-    download(router, site.release(), Release.TILES, "application/vnd.pmtiles");
+    exports.addTo(router);
     return router.build();
   }
 
@@ -72,23 +81,5 @@ public final class Routes {
           request.parameters();
           return Response.redirect(to);
         });
-  }
-
-  private static void download(Router.Builder router, Release release, String name, String type) {
-    release.manifest().files().stream()
-        .filter(file -> file.name().equals(name))
-        .forEach(
-            file ->
-                router.get(
-                    "/" + name,
-                    request -> {
-                      request.parameters();
-                      return new Response.Ranged(
-                          release.folder().resolve(name),
-                          type,
-                          file.sha256(),
-                          CachePolicy.RELEASE,
-                          name);
-                    }));
   }
 }

@@ -24,7 +24,10 @@ public final class SiteServer implements AutoCloseable {
           new Link("Comparer", "/comparer"));
 
   private static final List<Link> FOOTER =
-      List.of(new Link("Données et licences", "/donnees"), new Link("Méthode", "/methode"));
+      List.of(
+          new Link("Données et licences", "/donnees"),
+          new Link("Méthode", "/methode"),
+          new Link("Interface pour les programmes", "/api"));
 
   private final HttpServer server;
 

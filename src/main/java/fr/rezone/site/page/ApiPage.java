@@ -1,0 +1,51 @@
+package fr.rezone.site.page;
+
+import fr.rezone.site.Link;
+import fr.rezone.site.Page;
+import fr.rezone.site.SiteRelease;
+import fr.rezone.site.api.ApiContract;
+import fr.rezone.site.contract.Contract;
+import fr.rezone.site.contract.ContractPage;
+import fr.rezone.site.http.Request;
+import fr.rezone.site.http.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The interface for programs, to read: {@code GET /api}. Safe to share between threads. */
+public final class ApiPage {
+  public static final String PATH = "/api";
+
+  private final SiteRelease release;
+  private final Contract contract;
+  private volatile @Nullable String html;
+
+  public ApiPage(SiteRelease release, Contract contract) {
+    this.release = release;
+    this.contract = contract;
+  }
+
+  /** Written when first asked for, then kept. */
+  public Response handle(Request request) {
+    request.parameters();
+    String page = html;
+    if (page == null) {
+      page = write();
+      html = page;
+    }
+    return Response.html(page);
+  }
+
+  private String write() {
+    return ContractPage.render(
+        Page.of(
+                release.site(),
+                "Interface pour les programmes",
+                "Tout ce que montre le site, en JSON, en CSV et en GeoJSON, sans clé : adresses, paramètres, exemples à copier.")
+            .in(PATH)
+            .withStyles("css/api.css"),
+        contract,
+        ApiContract.DOCUMENT,
+        java.util.List.of(
+            new Link("OGC API – Features, pour les SIG", "/ogc?f=html"),
+            new Link("Fichiers à télécharger", "/donnees#telecharger")));
+  }
+}
