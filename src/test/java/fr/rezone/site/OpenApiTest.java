@@ -125,7 +125,7 @@ class OpenApiTest {
       for (Map.Entry<String, JsonNode> field : form.path("properties").properties()) {
         assertThat(field.getValue().path("description").asString(""))
             .as(field.getKey())
-            .endsWith(".");
+            .matches("(?s).*[.…]");
       }
     }
   }

@@ -74,7 +74,11 @@ public final class GeoJsonWriter {
       case Cell.Absent _ -> raw("null");
       case Cell.Text(String text) -> text(text);
       case Cell.Whole(long whole) -> raw(Long.toString(whole));
-      case Cell.Decimal(double decimal) -> raw(Plain.of(decimal));
+      case Cell.Decimal(double decimal) -> {
+        // Readers guess the type of a column from its first values: 5 would make it one of integers.
+        String plain = Plain.of(decimal);
+        raw(plain).raw(plain.indexOf('.') < 0 ? ".0" : "");
+      }
     }
   }
 

@@ -10,11 +10,13 @@ import java.util.List;
 /**
  * One page of the features asked for.
  *
+ * @param origin what links begin with
  * @param query what was asked, without {@code limit}, {@code offset} and {@code f}: {@code
  *     &region=84}; empty or beginning with an ampersand
  * @param ranks of all features that answer
  */
-record Items(Collection collection, String query, int[] ranks, int offset, int limit) {
+record Items(
+    String origin, Collection collection, String query, int[] ranks, int offset, int limit) {
   int matched() {
     return ranks.length;
   }
@@ -80,7 +82,7 @@ record Items(Collection collection, String query, int[] ranks, int offset, int l
     }
     GeoJsonWriter writer = new GeoJsonWriter(out);
     writer
-        .raw("{\"type\":\"FeatureCollection\",\"links\":" + OgcJson.text(links))
+        .raw("{\"type\":\"FeatureCollection\",\"links\":" + OgcJson.text(origin, links))
         .raw(",\"numberMatched\":" + matched())
         .raw(",\"numberReturned\":" + returned())
         .raw(",\"features\":[");

@@ -168,7 +168,7 @@ public final class OgcFeatures {
                 answer(
                     call,
                     Response.JSON,
-                    OgcJson.collection(collection),
+                    OgcJson.collection(Origin.of(call), collection),
                     () -> pages.collection(collection))),
         items,
         table.size() == 0
@@ -192,7 +192,7 @@ public final class OgcFeatures {
     return answer(
         call,
         Response.JSON,
-        OgcJson.landing(title, contract.description()),
+        OgcJson.landing(Origin.of(call), title, contract.description()),
         () -> pages.landing(title, contract.description()));
   }
 
@@ -209,7 +209,7 @@ public final class OgcFeatures {
     return answer(
         call,
         Response.JSON,
-        OgcJson.collections(collections),
+        OgcJson.collections(Origin.of(call), collections),
         () -> pages.collections(collections));
   }
 
@@ -232,6 +232,7 @@ public final class OgcFeatures {
     }
     Items items =
         new Items(
+            Origin.of(call),
             collection,
             query.toString(),
             collection.select(call.value(Box.PARAMETER), call.value(Period.PARAMETER), wanted),
@@ -243,7 +244,7 @@ public final class OgcFeatures {
     return new Response.Negotiated(
         new Response.Streamed(
             Response.GEOJSON,
-            release + items.self(Format.JSON).replace('"', '\''),
+            release + items.origin() + items.self(Format.JSON),
             CachePolicy.RELEASE,
             null,
             items::write));
@@ -283,6 +284,7 @@ public final class OgcFeatures {
             rank,
             ",\"links\":"
                 + OgcJson.text(
+                    Origin.of(call),
                     List.of(
                         new OgcJson.Link(
                             self + "?f=json", "self", "application/geo+json", "Cet élément"),

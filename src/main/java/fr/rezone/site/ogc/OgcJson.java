@@ -8,7 +8,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what the standard asks for, features excepted. Stateless. */
+/**
+ * Writes what the standard asks for, features excepted. Links begin with the origin given. Stateless.
+ */
 final class OgcJson {
   static final String ROOT = "/ogc";
   static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
@@ -27,17 +29,18 @@ final class OgcJson {
   private static final String HTML = "text/html";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** A link of an answer. */
+  /** A link of an answer; {@code href} is a path on this site. */
   record Link(String href, String rel, String type, String title) {}
 
   private OgcJson() {}
 
-  static ObjectNode landing(String title, String description) {
+  static ObjectNode landing(String origin, String title, String description) {
     ObjectNode node = NODES.objectNode();
     node.put("title", title);
     node.put("description", description);
     links(
         node,
+        origin,
         List.of(
             new Link(ROOT + "?f=json", "self", JSON, "Ce document"),
             new Link(ROOT + "?f=html", "alternate", HTML, "Ce document, à lire"),
@@ -59,19 +62,20 @@ final class OgcJson {
     return OpenApi.write(contract, OpenApi.Version.V3_0);
   }
 
-  static ObjectNode collections(List<Collection> collections) {
+  static ObjectNode collections(String origin, List<Collection> collections) {
     ObjectNode node = NODES.objectNode();
     links(
         node,
+        origin,
         List.of(
             new Link(ROOT + "/collections?f=json", "self", JSON, "Ce document"),
             new Link(ROOT + "/collections?f=html", "alternate", HTML, "Ce document, à lire")));
     ArrayNode all = node.putArray("collections");
-    collections.forEach(collection -> all.add(collection(collection)));
+    collections.forEach(collection -> all.add(collection(origin, collection)));
     return node;
   }
 
-  static ObjectNode collection(Collection collection) {
+  static ObjectNode collection(String origin, Collection collection) {
     String path = ROOT + "/collections/" + collection.id();
     ObjectNode node = NODES.objectNode();
     node.put("id", collection.id());
@@ -97,6 +101,7 @@ final class OgcJson {
     node.putArray("crs").add(CRS);
     links(
         node,
+        origin,
         List.of(
             new Link(path + "?f=json", "self", JSON, "Ce document"),
             new Link(path + "?f=html", "alternate", HTML, "Ce document, à lire"),
@@ -113,11 +118,11 @@ final class OgcJson {
     temporal.put("trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
   }
 
-  static void links(ObjectNode node, List<Link> links) {
+  private static void links(ObjectNode node, String origin, List<Link> links) {
     ArrayNode all = node.putArray("links");
     for (Link link : links) {
       all.addObject()
-          .put("href", link.href())
+          .put("href", origin + link.href())
           .put("rel", link.rel())
           .put("type", link.type())
           .put("title", link.title());
@@ -125,9 +130,9 @@ final class OgcJson {
   }
 
   /** The links of a page of features, as a text to put inside it. */
-  static String text(List<Link> links) {
+  static String text(String origin, List<Link> links) {
     ObjectNode node = NODES.objectNode();
-    links(node, links);
+    links(node, origin, links);
     return node.path("links").toString();
   }
 
