@@ -199,7 +199,9 @@ public final class Downloads {
   private String vintage(List<String> datasets) {
     Set<String> vintages = new LinkedHashSet<>();
     read(datasets).forEach(source -> vintages.add(source.vintage()));
-    return French.list(List.copyOf(vintages));
+    return vintages.isEmpty()
+        ? "Aucune source lue dans cette version."
+        : French.list(List.copyOf(vintages));
   }
 
   private List<Manifest.Source> read(List<String> datasets) {

@@ -1,7 +1,7 @@
 package fr.rezone.site.api;
 
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,10 @@ public final class DocumentedAnswers {
   private List<String> faults(JsonNode schema, String body) {
     ObjectNode whole = schema.deepCopy().asObject();
     whole.set("components", document.path("components"));
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+    return SchemaRegistry.withDefaultDialect(
+            document.path("openapi").asString().startsWith("3.0.")
+                ? Dialects.getOpenApi30()
+                : Dialects.getOpenApi31())
         .getSchema(whole)
         .validate(JSON.readTree(body))
         .stream()

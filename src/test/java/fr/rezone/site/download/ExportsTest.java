@@ -108,7 +108,8 @@ class ExportsTest {
   void whatDoesNotExistIsRefusedWithWhatDoes() {
     assertThat(site.get("/api/v1/exports/secrets.csv").statusCode()).isEqualTo(404);
     assertThat(site.get("/api/v1/exports/secrets.csv").body()).contains("communes");
-    assertThat(site.get("/api/v1/exports/..%2F..%2Fatlas.bin.csv").statusCode()).isEqualTo(404);
+    assertThat(site.get("/api/v1/exports/..%2F..%2Fatlas.bin.csv").statusCode())
+        .isEqualTo(400);
     assertThat(site.get("/api/v1/exports/tvs.csv?separateur=tab").statusCode()).isEqualTo(400);
     assertThat(site.get("/api/v1/exports/tvs-99.geojson").statusCode()).isEqualTo(404);
   }
