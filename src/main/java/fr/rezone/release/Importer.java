@@ -143,8 +143,7 @@ public final class Importer {
         new ManifestBuilder(catalogue, files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
-    new ReleaseWriter(draft, progress)
-        .write(store, outlines, id, kind, now, manifest.sources());
+    new ReleaseWriter(draft, progress).write(store, outlines, id, kind, now, manifest.sources());
     progress.step("Vérification");
     ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
     List<String> faults = Verification.faults(draft);

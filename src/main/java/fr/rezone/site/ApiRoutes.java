@@ -18,8 +18,7 @@ import java.util.List;
 public final class ApiRoutes {
   private ApiRoutes() {}
 
-  public static Contract contract(
-      SiteRelease site, Simulator simulator, ExportApi exports) {
+  public static Contract contract(SiteRelease site, Simulator simulator, ExportApi exports) {
     List<Operation> operations = new ArrayList<>(new Api(site).operations());
     operations.addAll(new CatalogueApi(site).operations());
     operations.addAll(new AroundApi(site).operations());
@@ -30,7 +29,6 @@ public final class ApiRoutes {
 
   /** The tables of a release, whose rows are made when asked for. */
   static Tables tables(Release release) {
-    return Tables.of(
-        release.atlas(), release.figures(), release.structures(), release.outlines());
+    return Tables.of(release.atlas(), release.figures(), release.structures(), release.outlines());
   }
 }

@@ -102,9 +102,7 @@ class OpenApiTest {
   void formsAreSoundSchemas() {
     var meta =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                SchemaLocation.of(
-                    SpecificationVersion.DRAFT_2020_12.getDialectId()));
+            .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     for (Map.Entry<String, JsonNode> form :
         document.path("components").path("schemas").properties()) {
@@ -146,7 +144,9 @@ class OpenApiTest {
   private static void check(Operation operation, Operation.Example example) {
     boolean post = operation.method().equals("POST");
     HttpResponse<String> answer =
-        post ? site.post(example.address(), example.body()) : site.get(example.address(), "Accept", "*/*");
+        post
+            ? site.post(example.address(), example.body())
+            : site.get(example.address(), "Accept", "*/*");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     String cache = answer.headers().firstValue("Cache-Control").orElse("");
@@ -182,9 +182,7 @@ class OpenApiTest {
     String address =
         example.address() + (example.address().contains("?") ? "&" : "?") + "inconnu=1";
     HttpResponse<String> answer =
-        operation.method().equals("POST")
-            ? site.post(address, example.body())
-            : site.get(address);
+        operation.method().equals("POST") ? site.post(address, example.body()) : site.get(address);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");

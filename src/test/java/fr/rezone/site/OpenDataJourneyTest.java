@@ -24,12 +24,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Data engineers, from the description to the file in their software. */
 class OpenDataJourneyTest {
-  @TempDir private static Path folder;
   private static SmallSite site;
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start(@TempDir Path folder) throws IOException {
     browser = Browser.open();
     site = new SmallSite(folder);
   }
@@ -57,8 +56,7 @@ class OpenDataJourneyTest {
       Locator commune = page.locator("#operation-commune");
       assertThat(commune.locator("[data-command]")).containsText("curl '" + site.origin());
       commune
-          .getByRole(
-              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Voir la réponse"))
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Voir la réponse"))
           .click();
       assertThat(commune.locator("[data-answer]")).containsText("\"zonings\"");
 
@@ -73,20 +71,24 @@ class OpenDataJourneyTest {
           page.waitForDownload(
               () ->
                   page.getByRole(
-                          AriaRole.LINK, new GetByRoleOptions().setName("GeoPackage").setExact(false))
+                          AriaRole.LINK,
+                          new GetByRoleOptions().setName("GeoPackage").setExact(false))
                       .first()
                       .click());
       Path file = local.resolve("rezone.gpkg");
       download.saveAs(file);
       assertThat(Files.size(file)).isPositive();
-      assertThat(Gdal.run("ogrinfo", "-ro", "-al", "-where", "code='69381'", file.toString(), "communes"))
+      assertThat(
+              Gdal.run(
+                  "ogrinfo", "-ro", "-al", "-where", "code='69381'", file.toString(), "communes"))
           .contains("zone_medecin (String) = ZAR", "arrete_medecin (Date) = 2025/10/30");
       double ratio =
           site.json("/api/v1/territoires/01001")
               .at("/figures/habitants-par-generaliste/value")
               .asDouble();
       assertThat(ratio).isEqualTo(900);
-      assertThat(Gdal.run("ogrinfo", "-ro", "-al", "-where", "code='01001'", file.toString(), "tvs"))
+      assertThat(
+              Gdal.run("ogrinfo", "-ro", "-al", "-where", "code='01001'", file.toString(), "tvs"))
           .contains(
               "habitants_par_generaliste (Real) = 900",
               "apl_generalistes (Real) = (null)",

@@ -95,8 +95,7 @@ public final class ExportWriter {
     zip.putNextEntry(entry(name));
     try (CsvFile forPrograms =
             CsvFile.forPrograms(
-                new DigestOutputStream(
-                    new Twice(Files.newOutputStream(plain), zip), digest));
+                new DigestOutputStream(new Twice(Files.newOutputStream(plain), zip), digest));
         CsvFile forSpreadsheets =
             CsvFile.forSpreadsheets(
                 Files.newOutputStream(folder.resolve(Exports.spreadsheet(table.name()))))) {
@@ -109,8 +108,7 @@ public final class ExportWriter {
       }
     }
     zip.closeEntry();
-    description.add(
-        table, name, Files.size(plain), HexFormat.of().formatHex(digest.digest()));
+    description.add(table, name, Files.size(plain), HexFormat.of().formatHex(digest.digest()));
   }
 
   /** A région without rows has no file. */

@@ -75,7 +75,8 @@ public final class GeoJsonWriter {
       case Cell.Text(String text) -> text(text);
       case Cell.Whole(long whole) -> raw(Long.toString(whole));
       case Cell.Decimal(double decimal) -> {
-        // Readers guess the type of a column from its first values: 5 would make it one of integers.
+        // Readers guess the type of a column from its first values: 5 would make it one of
+        // integers.
         String plain = Plain.of(decimal);
         raw(plain).raw(plain.indexOf('.') < 0 ? ".0" : "");
       }

@@ -11,17 +11,17 @@ import java.util.List;
 final class IndicatorTable {
   static final TableDescription DESCRIPTION =
       new TableDescription(
-            "indicateurs",
-            "Indicateurs",
-            "Ce que veut dire chaque colonne de chiffres ; une colonne porte l’identifiant, avec des tirets bas.",
-            List.of(
-                Column.text("id", "Identifiant"),
-                Column.text("libelle", "Nom"),
-                Column.text("unite", "Unité"),
-                Column.text("explication", "Ce qu’il dit"),
-                Column.text("calcul", "Comment il est calculé"),
-                Column.text("sources", "Jeux de données"),
-                Column.text("millesime", "Date ou année décrite")));
+          "indicateurs",
+          "Indicateurs",
+          "Ce que veut dire chaque colonne de chiffres ; une colonne porte l’identifiant, avec des tirets bas.",
+          List.of(
+              Column.text("id", "Identifiant"),
+              Column.text("libelle", "Nom"),
+              Column.text("unite", "Unité"),
+              Column.text("explication", "Ce qu’il dit"),
+              Column.text("calcul", "Comment il est calculé"),
+              Column.text("sources", "Jeux de données"),
+              Column.text("millesime", "Date ou année décrite")));
 
   private IndicatorTable() {}
 

@@ -25,8 +25,7 @@ public final class Tables {
   /** What a table is and where it comes from, without its rows. */
   public record Summary(TableDescription description, List<String> datasets) {}
 
-  public static Tables of(
-      Atlas atlas, Figures figures, Structures structures, Outlines outlines) {
+  public static Tables of(Atlas atlas, Figures figures, Structures structures, Outlines outlines) {
     return new Tables(
         atlas,
         figures,
@@ -92,9 +91,7 @@ public final class Tables {
   /** The others, whose rows are gathered by this call. */
   public List<Table> lists() {
     return List.of(
-        ZoningTable.of(atlas),
-        LevelTable.of(atlas.zonings().rules()),
-        IndicatorTable.of(figures));
+        ZoningTable.of(atlas), LevelTable.of(atlas.zonings().rules()), IndicatorTable.of(figures));
   }
 
   /** All tables, without gathering anything. */

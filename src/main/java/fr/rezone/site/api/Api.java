@@ -39,11 +39,16 @@ public final class Api {
   private static final int USUAL_RESULTS = 8;
 
   private static final QueryParameter<Optional<String>> QUERY =
-      QueryParameter.text("q", SearchPage.LONGEST, "Le texte cherché ; sans lui, rien n’est trouvé.");
+      QueryParameter.text(
+          "q", SearchPage.LONGEST, "Le texte cherché ; sans lui, rien n’est trouvé.");
 
   private static final QueryParameter<Integer> LIMIT =
       QueryParameter.integer(
-          "limit", USUAL_RESULTS, 1, MOST_RESULTS, "Nombre de résultats au plus ; 8 sans ce paramètre.");
+          "limit",
+          USUAL_RESULTS,
+          1,
+          MOST_RESULTS,
+          "Nombre de résultats au plus ; 8 sans ce paramètre.");
 
   private static final QueryParameter<Boolean> CODES =
       QueryParameter.flag("codes", true, "« non » laisse les codes de côté, pour qui les a déjà.");
@@ -131,7 +136,12 @@ public final class Api {
             Level.DEPARTEMENT,
             "Les départements",
             "avec les collectivités d’outre-mer"),
-        one("departement", "departements", Level.DEPARTEMENT, "Un département", samples.departement()),
+        one(
+            "departement",
+            "departements",
+            Level.DEPARTEMENT,
+            "Un département",
+            samples.departement()),
         one("territoire", "territoires", Level.TVS, "Un territoire de vie-santé", samples.tvs()),
         one("commune", "communes", Level.COMMUNE, "Une commune", samples.commune()),
         one("quartier", "quartiers", Level.QUARTIER, "Un quartier prioritaire", samples.quartier()),
@@ -184,15 +194,13 @@ public final class Api {
     PathParameter code = new PathParameter("code", "Son code.", sample);
     Operation operation =
         Operation.get("/api/v1/" + word + "/{code}", call -> one(level, title, call.path(code)))
-            .named(
-                id,
-                title,
-                "Où il est, comment il est zoné, ses chiffres avec leur source et leur date.")
+            .named(id, title, "Situation, zonages, chiffres avec leur source et leur date.")
             .in(ApiContract.TERRITORIES)
             .at(code)
             .answering(Response.JSON, TerritorySchema.TERRITORY);
     return atlas.places(level).contains(sample)
-        ? operation.example(atlas.places(level).get(sample).name(), "/api/v1/" + word + "/" + sample)
+        ? operation.example(
+            atlas.places(level).get(sample).name(), "/api/v1/" + word + "/" + sample)
         : operation;
   }
 

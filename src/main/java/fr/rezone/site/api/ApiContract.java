@@ -1,8 +1,8 @@
 package fr.rezone.site.api;
 
 import fr.rezone.site.contract.Contract;
-import fr.rezone.site.contract.Operation;
 import fr.rezone.site.contract.OpenApi;
+import fr.rezone.site.contract.Operation;
 import fr.rezone.site.contract.Schema;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Response;
@@ -39,17 +39,19 @@ public final class ApiContract {
       List.of(
           new Contract.Group(
               TERRITORIES, "Chaque territoire : où il est, comment il est zoné, ses chiffres."),
-          new Contract.Group(PLACES, "Trouver un lieu par son nom ou par un point, et ce qui l’entoure."),
-          new Contract.Group(FIGURES, "Un chiffre ou un zonage pour tous les territoires à la fois."),
+          new Contract.Group(
+              PLACES, "Trouver un lieu par son nom ou par un point, et ce qui l’entoure."),
+          new Contract.Group(
+              FIGURES, "Un chiffre ou un zonage pour tous les territoires à la fois."),
           new Contract.Group(AIDS, "Les aides à l’installation, et ce qu’un projet obtiendrait."),
-          new Contract.Group(DATA, "La version des données, ses fichiers, la description de cette interface."));
+          new Contract.Group(
+              DATA, "La version des données, ses fichiers, la description de cette interface."));
 
   private static final String ABOUT =
-      "Tout ce que montre le site, pour les programmes. Lecture libre, sans clé ni inscription, depuis n’importe quelle origine (CORS)."
-          + " Un paramètre inconnu est refusé (400) avec la liste de ceux qui sont connus."
-          + " Un chiffre caché par le secret statistique n’a pas de valeur, et son statut le dit ; il n’est jamais remplacé par zéro."
-          + " Chaque réponse porte un ETag : le rendre dans If-None-Match évite de la recevoir à nouveau."
-          + " Les adresses sous /api/v1 sont stables ; des champs peuvent s’ajouter aux réponses.";
+      "Tout ce que montre le site, pour les programmes : lecture libre, sans clé ni inscription."
+          + "\n\nLes adresses sous /api/v1 sont stables ; des champs peuvent s’ajouter aux réponses. Un paramètre inconnu est refusé (400) avec la liste de ceux qui sont connus, et tout refus dit pourquoi (RFC 9457). Les scripts d’autres sites peuvent lire (CORS)."
+          + "\n\nUn chiffre caché par le secret statistique n’a pas de valeur, et son statut le dit ; il n’est jamais remplacé par zéro."
+          + "\n\nChaque réponse à une lecture porte un ETag : le rendre dans If-None-Match évite de la recevoir à nouveau.";
 
   private ApiContract() {}
 

@@ -27,7 +27,10 @@ final class ApiSchema {
           "Version",
           "La version des données que sert ce site.",
           field("id", Schema.TEXT, "Son identifiant, qui change à chaque import."),
-          field("kind", Schema.word("official", "demonstration"), "Données officielles, ou région inventée pour la démonstration."),
+          field(
+              "kind",
+              Schema.word("official", "demonstration"),
+              "Données officielles, ou région inventée pour la démonstration."),
           field("createdAt", Schema.INSTANT, "Quand l’import s’est achevé."),
           field("counts", Schema.byKey(Schema.COUNT), "Combien de territoires et de structures."),
           field("sources", Schema.list(SOURCE), "Chaque jeu de données."));
@@ -41,7 +44,10 @@ final class ApiSchema {
           field("name", Schema.TEXT, "Son nom."),
           field("context", Schema.TEXT, "Ce que c’est, et où, en quelques mots."),
           field("url", Schema.ADDRESS, "Sa fiche sur ce site."),
-          maybe("bbox", Schema.list(Schema.NUMBER), "Rectangle qui l’enferme : ouest, sud, est, nord, degrés."));
+          maybe(
+              "bbox",
+              Schema.list(Schema.NUMBER),
+              "Rectangle qui l’enferme : ouest, sud, est, nord, degrés."));
 
   static final Schema.Shape SEARCH =
       Schema.shape(
@@ -74,10 +80,20 @@ final class ApiSchema {
           field("vintage", Schema.TEXT, "Date ou année décrite."),
           field("source", Schema.TEXT, "Producteur."),
           field("classes", Schema.list(CLASS), "Les classes, dans l’ordre de la légende."),
-          maybe("codes", Schema.list(Schema.TEXT), "Codes des territoires ; absent avec codes=non."),
-          maybe("values", Schema.list(Schema.orNull(Schema.NUMBER)), "Valeurs ; null où rien n’est publié ; absent pour un zonage."),
-          field("classe", Schema.pattern("^[0-9a-z-]*$"), "Un caractère par territoire : rang de sa classe en base 36, ou - s’il n’en a pas."),
-          maybe("mixte", Schema.pattern("^[01]*$"), "Un caractère par territoire : 1 s’il porte plusieurs niveaux."));
+          maybe(
+              "codes", Schema.list(Schema.TEXT), "Codes des territoires ; absent avec codes=non."),
+          maybe(
+              "values",
+              Schema.list(Schema.orNull(Schema.NUMBER)),
+              "Valeurs ; null où rien n’est publié ; absent pour un zonage."),
+          field(
+              "classe",
+              Schema.pattern("^[0-9a-z-]*$"),
+              "Un caractère par territoire : rang de sa classe en base 36, ou - s’il n’en a pas."),
+          maybe(
+              "mixte",
+              Schema.pattern("^[01]*$"),
+              "Un caractère par territoire : 1 s’il porte plusieurs niveaux."));
 
   static final Schema.Shape NAMES =
       Schema.shape(
@@ -97,9 +113,18 @@ final class ApiSchema {
           field("explanation", Schema.TEXT, "Ce qu’il dit."),
           field("formula", Schema.TEXT, "Comment il est calculé."),
           field("source", Schema.list(Schema.TEXT), "Jeux de données, celui qui le date d’abord."),
-          field("vintage", Schema.TEXT, "Date ou année décrite ; vide si aucune valeur n’est dans cette version."),
-          field("levels", Schema.list(TerritorySchema.LEVEL), "Niveaux où il a des valeurs dans cette version."),
-          field("drawn", Schema.FLAG, "Vrai si c’est aussi une couche de la carte (/api/v1/colonnes)."),
+          field(
+              "vintage",
+              Schema.TEXT,
+              "Date ou année décrite ; vide si aucune valeur n’est dans cette version."),
+          field(
+              "levels",
+              Schema.list(TerritorySchema.LEVEL),
+              "Niveaux où il a des valeurs dans cette version."),
+          field(
+              "drawn",
+              Schema.FLAG,
+              "Vrai si c’est aussi une couche de la carte (/api/v1/colonnes)."),
           field("url", Schema.ADDRESS, "Son explication sur ce site."));
 
   private ApiSchema() {}

@@ -20,7 +20,10 @@ final class AroundSchema {
           "ZonageAuPoint",
           "Ce qui vaut au point pour une profession.",
           field("profession", Schema.TEXT, "Profession zonée."),
-          field("from", Schema.word("commune", "quartier"), "De qui est le niveau : la commune, ou le quartier prioritaire."),
+          field(
+              "from",
+              Schema.word("commune", "quartier"),
+              "De qui est le niveau : la commune, ou le quartier prioritaire."),
           maybe("level", Schema.TEXT, "Identifiant du niveau ; absent là où rien n’est zoné."),
           maybe("letters", Schema.TEXT, "Ses lettres."),
           maybe("label", Schema.TEXT, "Le niveau en toutes lettres."),
@@ -34,13 +37,19 @@ final class AroundSchema {
           field("code", Schema.TEXT, "Son code."),
           field("name", Schema.TEXT, "Son nom."),
           field("url", Schema.ADDRESS, "Sa fiche sur ce site."),
-          maybe("letters", Schema.TEXT, "Son niveau propre, médecins ; absent quand aucune liste n’en donne."));
+          maybe(
+              "letters",
+              Schema.TEXT,
+              "Son niveau propre, médecins ; absent quand aucune liste n’en donne."));
 
   private static final Schema.Shape QUARTIERS =
       Schema.shape(
           "QuartiersAuPoint",
           "Les quartiers prioritaires en cause.",
-          field("status", Schema.word("located", "not-located"), "located : la liste contient ceux où est le point ; not-located : faute de contours, elle contient ceux de la commune, et le point peut être dans l’un d’eux."),
+          field(
+              "status",
+              Schema.word("located", "not-located"),
+              "located : la liste contient ceux où est le point ; not-located : faute de contours, elle contient ceux de la commune, et le point peut être dans l’un d’eux."),
           field("list", Schema.list(QUARTIER), "Les quartiers."));
 
   private static final Schema.Shape REACH =
@@ -62,16 +71,25 @@ final class AroundSchema {
           "Où est un point, et ce qui y vaut.",
           field("lon", Schema.between(-180, 180), "Longitude, degrés."),
           field("lat", Schema.between(-90, 90), "Latitude, degrés."),
-          maybe("commune", PLACE, "La commune ou l’arrondissement ; absent en mer ou à l’étranger."),
-          field("inside", Schema.FLAG, "Vrai si le point est dans cette commune ; sinon c’est la plus proche."),
-          maybe("metresOutside", Schema.COUNT, "À quelle distance de la commune, sinon, en mètres."),
+          maybe(
+              "commune", PLACE, "La commune ou l’arrondissement ; absent en mer ou à l’étranger."),
+          field(
+              "inside",
+              Schema.FLAG,
+              "Vrai si le point est dans cette commune ; sinon c’est la plus proche."),
+          maybe(
+              "metresOutside", Schema.COUNT, "À quelle distance de la commune, sinon, en mètres."),
           maybe("territoire", PLACE, "Le territoire de vie-santé."),
           maybe("departement", PLACE, "Le département."),
           maybe("region", PLACE, "La région."),
           field("zonings", Schema.list(ZONING), "Ce qui vaut au point, profession par profession."),
           field("quartiers", QUARTIERS, "Les quartiers prioritaires en cause."),
-          maybe("better", REACH, "La commune la plus proche dont le niveau est meilleur, médecins."),
-          maybe("nearestQuartier", REACH, "Le quartier prioritaire le plus proche, quand le point n’est dans aucun."),
+          maybe(
+              "better", REACH, "La commune la plus proche dont le niveau est meilleur, médecins."),
+          maybe(
+              "nearestQuartier",
+              REACH,
+              "Le quartier prioritaire le plus proche, quand le point n’est dans aucun."),
           field("warnings", Schema.list(Schema.TEXT), "Ce que la réponse ne peut pas dire."));
 
   private static final Schema.Shape CENTRE =
@@ -95,7 +113,8 @@ final class AroundSchema {
           "Point",
           "Un point GeoJSON.",
           field("type", Schema.word("Point"), "Point."),
-          field("coordinates", Schema.list(Schema.NUMBER), "Longitude, latitude, degrés (WGS 84)."));
+          field(
+              "coordinates", Schema.list(Schema.NUMBER), "Longitude, latitude, degrés (WGS 84)."));
 
   private static final Schema.Shape STRUCTURE =
       Schema.shape(
@@ -126,7 +145,10 @@ final class AroundSchema {
           field("release", Schema.TEXT, "Version des données."),
           maybe("centre", CENTRE, "D’où les distances sont mesurées."),
           field("counts", Schema.byKey(Schema.COUNT), "Combien de chaque nature."),
-          field("unknown", Schema.list(Schema.TEXT), "Natures que les sources ne couvrent pas ici : leur absence n’est pas un zéro."),
+          field(
+              "unknown",
+              Schema.list(Schema.TEXT),
+              "Natures que les sources ne couvrent pas ici : leur absence n’est pas un zéro."),
           field("driving", Schema.TEXT, "Comment les temps de trajet sont estimés."),
           field(
               "features",
@@ -136,7 +158,10 @@ final class AroundSchema {
                       "Une structure.",
                       field("type", Schema.word("Feature"), "Feature."),
                       field("id", Schema.TEXT, "Numéro FINESS, ou identifiant propre."),
-                      field("geometry", Schema.orNull(POINT), "Où elle est ; null si on ne le sait pas."),
+                      field(
+                          "geometry",
+                          Schema.orNull(POINT),
+                          "Où elle est ; null si on ne le sait pas."),
                       field("properties", STRUCTURE, "Ce qu’on en sait."))),
               "Les structures."));
 

@@ -63,7 +63,9 @@ public final class CatalogueApi {
             .in(ApiContract.TERRITORIES)
             .reading(region.with(samples.region()), departement)
             .answering(Response.JSON, Schema.list(TerritorySchema.ENTRY))
-            .example("Ceux d’un département", "/api/v1/territoires?departement=" + samples.departement()),
+            .example(
+                "Ceux d’un département",
+                "/api/v1/territoires?departement=" + samples.departement()),
         Operation.get("/api/v1/indicateurs", this::indicators)
             .named(
                 "indicateurs",

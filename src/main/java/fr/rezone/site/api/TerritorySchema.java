@@ -42,30 +42,52 @@ final class TerritorySchema {
           "Zonage",
           "Ce que dit l’arrêté pour une profession. Sans level, le lieu n’est pas zoné, ou son zonage n’est pas publié.",
           field("profession", Schema.TEXT, "Profession zonée : medecin, infirmier…"),
-          maybe("level", Schema.TEXT, "Identifiant du niveau ; celui de la majorité des habitants pour un territoire."),
+          maybe(
+              "level",
+              Schema.TEXT,
+              "Identifiant du niveau ; celui de la majorité des habitants pour un territoire."),
           maybe("letters", Schema.TEXT, "Lettres du niveau : ZIP, ZAC…"),
           maybe("label", Schema.TEXT, "Le niveau en toutes lettres."),
           maybe("token", Schema.TEXT, "Nom de sa couleur dans la feuille de style du site."),
           maybe("method", Schema.TEXT, "Méthode nationale qui donne son sens au niveau."),
           maybe("decreeDate", Schema.DAY, "Jour de signature de l’arrêté, quand il est publié."),
-          field("mixed", Schema.FLAG, "Vrai si les communes du territoire portent plusieurs niveaux."),
-          maybe("parts", Schema.list(PART), "Chaque niveau rencontré, le plus peuplé d’abord ; absent pour une commune."));
+          field(
+              "mixed",
+              Schema.FLAG,
+              "Vrai si les communes du territoire portent plusieurs niveaux."),
+          maybe(
+              "parts",
+              Schema.list(PART),
+              "Chaque niveau rencontré, le plus peuplé d’abord ; absent pour une commune."));
 
   private static final Schema.Shape FIGURE =
       Schema.shape(
           "Chiffre",
           "Un indicateur dans un territoire. Un chiffre caché n’est jamais zéro : il n’a pas de value.",
-          maybe("value", Schema.NUMBER, "La valeur ; présente si et seulement si status est published."),
+          maybe(
+              "value",
+              Schema.NUMBER,
+              "La valeur ; présente si et seulement si status est published."),
           field("unit", Schema.TEXT, "Son unité, en français."),
           field("vintage", Schema.TEXT, "Date ou année décrite ; vide si aucune valeur n’existe."),
-          field("source", Schema.list(Schema.TEXT), "Jeux de données, décrits par /api/v1/release."),
-          field("status", Schema.word("published", "secret", "missing", "not-concerned"), "published : publié ; secret : caché par le secret statistique ; missing : inconnu ; not-concerned : sans objet."),
+          field(
+              "source", Schema.list(Schema.TEXT), "Jeux de données, décrits par /api/v1/release."),
+          field(
+              "status",
+              Schema.word("published", "secret", "missing", "not-concerned"),
+              "published : publié ; secret : caché par le secret statistique ; missing : inconnu ; not-concerned : sans objet."),
           maybe("reason", Schema.TEXT, "Pourquoi il n’y a pas de valeur."),
-          maybe("coverage", Schema.between(0, 1), "Part des habitants décrits, quand ce n’est pas tous."),
+          maybe(
+              "coverage",
+              Schema.between(0, 1),
+              "Part des habitants décrits, quand ce n’est pas tous."),
           maybe("departement", Schema.NUMBER, "Le même chiffre dans son département."),
           maybe("region", Schema.NUMBER, "Le même chiffre dans sa région."),
           maybe("france", Schema.NUMBER, "Le même chiffre en France."),
-          maybe("quartile", Schema.whole(1, 4), "Quart national, parmi les territoires du même niveau, du plus bas au plus haut."));
+          maybe(
+              "quartile",
+              Schema.whole(1, 4),
+              "Quart national, parmi les territoires du même niveau, du plus bas au plus haut."));
 
   static final Schema.Shape TERRITORY =
       Schema.shape(
@@ -77,10 +99,16 @@ final class TerritorySchema {
           field("context", Schema.TEXT, "Ce que c’est, et où, en quelques mots."),
           field("url", Schema.ADDRESS, "Sa fiche sur ce site."),
           maybe("population", Schema.COUNT, "Habitants (population municipale)."),
-          field("parents", Schema.list(PLACE), "Les territoires qui le contiennent, le plus petit d’abord."),
+          field(
+              "parents",
+              Schema.list(PLACE),
+              "Les territoires qui le contiennent, le plus petit d’abord."),
           maybe("communes", Schema.list(PLACE), "Ses communes, pour un territoire de vie-santé."),
           field("zonings", Schema.list(ZONING), "Ses zonages, profession par profession."),
-          field("figures", Schema.byKey(FIGURE), "Ses chiffres, par identifiant d’indicateur (voir /api/v1/indicateurs)."));
+          field(
+              "figures",
+              Schema.byKey(FIGURE),
+              "Ses chiffres, par identifiant d’indicateur (voir /api/v1/indicateurs)."));
 
   private TerritorySchema() {}
 }

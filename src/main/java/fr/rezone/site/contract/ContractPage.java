@@ -1,7 +1,6 @@
 package fr.rezone.site.contract;
 
 import fr.rezone.site.Html;
-import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.template.page.JteapiGenerated;
 import java.util.List;
@@ -18,11 +17,14 @@ public final class ContractPage {
   /** What the template draws. */
   public record View(
       Page page,
-      String description,
+      List<String> paragraphs,
       String document,
-      List<Link> more,
+      List<Door> more,
       List<Section> sections,
       List<Form> forms) {}
+
+  /** Another page worth a look, with a few words. */
+  public record Door(String label, String path, String words) {}
 
   /** The operations of a heading. */
   public record Section(String id, String title, String description, List<Entry> entries) {}
@@ -66,11 +68,11 @@ public final class ContractPage {
    * @param document where the OpenAPI document is
    * @param more other pages worth a look
    */
-  public static String render(Page page, Contract contract, String document, List<Link> more) {
+  public static String render(Page page, Contract contract, String document, List<Door> more) {
     View view =
         new View(
             page.withScripts("js/api.mjs"),
-            contract.description(),
+            List.of(contract.description().split("\n\n", -1)),
             document,
             more,
             contract.groups().stream()

@@ -64,7 +64,8 @@ public final class OpenApi {
     info.put("version", contract.version());
     ObjectNode licence = info.putObject("license");
     licence.put("name", "EUPL-1.2");
-    licence.put("url", "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12");
+    licence.put(
+        "url", "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12");
     root.putArray("servers").addObject().put("url", "/").put("description", "Ce site");
     ArrayNode tags = root.putArray("tags");
     contract
@@ -87,7 +88,10 @@ public final class OpenApi {
     ObjectNode responses = components.putObject("responses");
     refusal(responses, "BadRequest", "La demande n’est pas comprise : le refus dit pourquoi.");
     refusal(responses, "NotFound", "Rien ne porte ce code dans cette version des données.");
-    refusal(responses, "Refused", "Tout autre refus : trop de demandes (503), document trop long (413), méthode (405), erreur de notre côté (500).");
+    refusal(
+        responses,
+        "Refused",
+        "Tout autre refus : trop de demandes (503), document trop long (413), méthode (405), erreur de notre côté (500).");
     headers(components.putObject("headers"));
     return root;
   }

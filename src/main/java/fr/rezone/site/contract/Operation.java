@@ -90,7 +90,8 @@ public record Operation(
 
   private static Operation start(String method, String template, Handler handler) {
     return new Operation(
-        method, template, "", "", "", "", List.of(), List.of(), null, List.of(), List.of(), handler);
+        method, template, "", "", "", "", List.of(), List.of(), null, List.of(), List.of(),
+        handler);
   }
 
   /** Says what it is for. */
@@ -109,7 +110,17 @@ public record Operation(
   /** Declares the parts of the address. Before {@link #answering}. */
   public Operation at(PathParameter... parts) {
     return new Operation(
-        method, template, id, title, text, group, List.of(parts), query, body, answers, examples,
+        method,
+        template,
+        id,
+        title,
+        text,
+        group,
+        List.of(parts),
+        query,
+        body,
+        answers,
+        examples,
         handler);
   }
 
@@ -129,7 +140,17 @@ public record Operation(
   /** Declares the document to send. */
   public Operation sent(Schema.Shape schema) {
     return new Operation(
-        method, template, id, title, text, group, path, query, new Body(schema), answers, examples,
+        method,
+        template,
+        id,
+        title,
+        text,
+        group,
+        path,
+        query,
+        new Body(schema),
+        answers,
+        examples,
         handler);
   }
 

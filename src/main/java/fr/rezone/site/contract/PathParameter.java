@@ -10,8 +10,7 @@ import java.util.List;
  * @param example a value that exists in this release
  * @param values the only ones possible; empty for any
  */
-public record PathParameter(
-    String name, String description, String example, List<String> values) {
+public record PathParameter(String name, String description, String example, List<String> values) {
   public PathParameter {
     values = List.copyOf(values);
   }

@@ -126,8 +126,7 @@ public record QueryParameter<T>(
 
   /** {@code oui} or {@code non}. */
   public static QueryParameter<Boolean> flag(String name, boolean otherwise, String description) {
-    return optional(
-        name, Schema.word("oui", "non"), description, p -> p.flag(name, otherwise));
+    return optional(name, Schema.word("oui", "non"), description, p -> p.flag(name, otherwise));
   }
 
   /** A day, {@code 2026-11-21}. */
@@ -158,6 +157,12 @@ public record QueryParameter<T>(
   /** A 400 worded like all others. */
   public static ProblemException refused(String name, String value, String expected) {
     return ProblemException.badRequest(
-        "Paramètre « " + name + " » : « " + value + " » n’est pas accepté ; il faut " + expected + ".");
+        "Paramètre « "
+            + name
+            + " » : « "
+            + value
+            + " » n’est pas accepté ; il faut "
+            + expected
+            + ".");
   }
 }

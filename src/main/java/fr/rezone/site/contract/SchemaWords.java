@@ -55,12 +55,7 @@ final class SchemaWords {
               .filter(name -> !name.isEmpty())
               .findFirst()
               .orElse("");
-      case Schema.Text _,
-          Schema.Decimal _,
-          Schema.Whole _,
-          Schema.Flag _,
-          Schema.Anything _ ->
-          "";
+      case Schema.Text _, Schema.Decimal _, Schema.Whole _, Schema.Flag _, Schema.Anything _ -> "";
     };
   }
 
@@ -93,11 +88,7 @@ final class SchemaWords {
       case Schema.Dictionary dictionary -> gather(dictionary.each(), met);
       case Schema.OrNull orNull -> gather(orNull.value(), met);
       case Schema.Either either -> either.forms().forEach(form -> gather(form, met));
-      case Schema.Text _,
-          Schema.Decimal _,
-          Schema.Whole _,
-          Schema.Flag _,
-          Schema.Anything _ -> {}
+      case Schema.Text _, Schema.Decimal _, Schema.Whole _, Schema.Flag _, Schema.Anything _ -> {}
     }
   }
 }

@@ -193,7 +193,8 @@ public final class Downloads {
               ? "à confirmer pour « " + source.title() + " »"
               : source.licence());
     }
-    return licences.isEmpty() ? "Licence Ouverte 2.0" : String.join(" ; ", licences);
+    return French.typeset(
+        licences.isEmpty() ? "Licence Ouverte 2.0" : String.join(" ; ", licences));
   }
 
   private String vintage(List<String> datasets) {
@@ -201,7 +202,7 @@ public final class Downloads {
     read(datasets).forEach(source -> vintages.add(source.vintage()));
     return vintages.isEmpty()
         ? "Aucune source lue dans cette version."
-        : French.list(List.copyOf(vintages));
+        : French.typeset(String.join(" ; ", vintages));
   }
 
   private List<Manifest.Source> read(List<String> datasets) {

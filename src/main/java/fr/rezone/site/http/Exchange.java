@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange implements Callback {
   private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
-  private static final HttpField VARY_BY_TYPE =
-      new PreEncodedHttpField(HttpHeader.VARY, "Accept");
+  private static final HttpField VARY_BY_TYPE = new PreEncodedHttpField(HttpHeader.VARY, "Accept");
   private static final HttpField RANGES =
       new PreEncodedHttpField(HttpHeader.ACCEPT_RANGES, "bytes");
   private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "2");

@@ -58,7 +58,9 @@ final class Gzip {
         .putInt(size + 4, length);
   }
 
-  /** Packs what is written, a buffer at a time; closing it ends the format and closes {@code out}. */
+  /**
+   * Packs what is written, a buffer at a time; closing it ends the format and closes {@code out}.
+   */
   static OutputStream stream(OutputStream out, int buffer) throws IOException {
     return new BufferedOutputStream(new Packing(out, buffer), buffer);
   }

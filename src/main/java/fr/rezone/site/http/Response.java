@@ -60,8 +60,7 @@ public sealed interface Response {
    * @param tag opaque name of this exact content, without quotes
    * @param filename offered to the browser as a download; null to show it
    */
-  record Streamed(
-      String type, String tag, CachePolicy cache, @Nullable String filename, Body body)
+  record Streamed(String type, String tag, CachePolicy cache, @Nullable String filename, Body body)
       implements Response {}
 
   /** Writes a long answer; called at most once for each request. */

@@ -46,7 +46,11 @@ public final class OgcFeatures {
 
   private static final QueryParameter<Integer> OFFSET =
       QueryParameter.integer(
-          "offset", 0, 0, FARTHEST, "Nombre d’éléments à passer ; les liens next et prev le donnent.");
+          "offset",
+          0,
+          0,
+          FARTHEST,
+          "Nombre d’éléments à passer ; les liens next et prev le donnent.");
 
   private final String release;
   private final String title;
@@ -201,8 +205,7 @@ public final class OgcFeatures {
   }
 
   private Response api(Call call) {
-    return answer(
-        call, OgcJson.OPENAPI, OgcJson.api(contract), () -> pages.api(contract));
+    return answer(call, OgcJson.OPENAPI, OgcJson.api(contract), () -> pages.api(contract));
   }
 
   private Response collections(Call call) {
@@ -298,10 +301,6 @@ public final class OgcFeatures {
         .flush();
     return new Response.Negotiated(
         new Response.Text(
-            200,
-            Response.GEOJSON,
-            ByteBuffer.wrap(body.toByteArray()),
-            CachePolicy.RELEASE,
-            null));
+            200, Response.GEOJSON, ByteBuffer.wrap(body.toByteArray()), CachePolicy.RELEASE, null));
   }
 }

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes what the standard asks for, features excepted. Links begin with the origin given. Stateless.
+ * Writes what the standard asks for, features excepted. Links begin with the origin given.
+ * Stateless.
  */
 final class OgcJson {
   static final String ROOT = "/ogc";
@@ -135,5 +136,4 @@ final class OgcJson {
     links(node, origin, links);
     return node.path("links").toString();
   }
-
 }

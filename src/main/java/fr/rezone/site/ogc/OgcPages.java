@@ -66,7 +66,10 @@ final class OgcPages {
                     "Les classes du standard qui sont suivies.")),
             null,
             List.of(
-                new Fact("Dans QGIS", "Couche, Ajouter une couche WFS / OGC API – Features, Nouveau : l’adresse de cette page.", ""),
+                new Fact(
+                    "Dans QGIS",
+                    "Couche, Ajouter une couche WFS / OGC API – Features, Nouveau : l’adresse de cette page.",
+                    ""),
                 new Fact("Avec GDAL", "ogrinfo OAPIF: suivi de l’adresse de cette page.", "")),
             List.of(),
             OgcJson.ROOT + "?f=json"));
@@ -157,14 +160,20 @@ final class OgcPages {
   String items(Items items) {
     Collection collection = items.collection();
     List<Column> columns =
-        collection.table().columns().subList(0, Math.min(SHOWN, collection.table().columns().size()));
+        collection
+            .table()
+            .columns()
+            .subList(0, Math.min(SHOWN, collection.table().columns().size()));
     List<List<DataTable.Cell>> rows = new ArrayList<>();
     for (int i = items.offset(); i < items.end(); i++) {
       List<Cell> cells = collection.table().row().apply(items.ranks()[i]);
       List<DataTable.Cell> row = new ArrayList<>();
       for (int c = 0; c < columns.size(); c++) {
         String text = text(cells.get(c));
-        row.add(c == 0 ? DataTable.Cell.link(text, itemPath(collection, text)) : DataTable.Cell.text(text));
+        row.add(
+            c == 0
+                ? DataTable.Cell.link(text, itemPath(collection, text))
+                : DataTable.Cell.text(text));
       }
       rows.add(row);
     }
@@ -218,7 +227,8 @@ final class OgcPages {
         sheet == null
             ? List.of()
             : List.of(
-                new Door("Voir la fiche", sheet + key, "Les mêmes données, expliquées et comparées."));
+                new Door(
+                    "Voir la fiche", sheet + key, "Les mêmes données, expliquées et comparées."));
     return render(
         new OgcView(
             page(text(cells.get(1)), collection.title() + ", élément " + key + ".")
@@ -251,7 +261,8 @@ final class OgcPages {
       case Cell.Text(String value) -> value;
       case Cell.Whole(long value) -> French.number(value);
       case Cell.Decimal(double value) ->
-          French.number(value, Math.clamp(BigDecimal.valueOf(value).stripTrailingZeros().scale(), 0, 2));
+          French.number(
+              value, Math.clamp(BigDecimal.valueOf(value).stripTrailingZeros().scale(), 0, 2));
     };
   }
 

@@ -20,8 +20,7 @@ final class OgcSchema {
           field("type", Schema.TEXT, "Format de ce qu’on y trouve."),
           field("title", Schema.TEXT, "Son nom."));
 
-  private static final Schema.Field LINKS =
-      field("links", Schema.list(LINK), "Où aller ensuite.");
+  private static final Schema.Field LINKS = field("links", Schema.list(LINK), "Où aller ensuite.");
 
   static final Shape LANDING =
       Schema.shape(
@@ -46,7 +45,10 @@ final class OgcSchema {
               Schema.shape(
                   "spatialExtent",
                   "Où.",
-                  field("bbox", Schema.list(Schema.list(Schema.NUMBER)), "Rectangle : ouest, sud, est, nord, degrés."),
+                  field(
+                      "bbox",
+                      Schema.list(Schema.list(Schema.NUMBER)),
+                      "Rectangle : ouest, sud, est, nord, degrés."),
                   field("crs", Schema.TEXT, "Système de coordonnées.")),
               "Où ; absent si rien n’a de géométrie connue."),
           maybe(
@@ -54,7 +56,10 @@ final class OgcSchema {
               Schema.shape(
                   "temporalExtent",
                   "Quand.",
-                  field("interval", Schema.list(Schema.list(Schema.orNull(Schema.TEXT))), "Début et fin ; null pour une fin ouverte."),
+                  field(
+                      "interval",
+                      Schema.list(Schema.list(Schema.orNull(Schema.TEXT))),
+                      "Début et fin ; null pour une fin ouverte."),
                   field("trs", Schema.TEXT, "Système de dates.")),
               "Quand ; absent si rien n’est daté."));
 

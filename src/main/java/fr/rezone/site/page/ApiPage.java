@@ -1,6 +1,5 @@
 package fr.rezone.site.page;
 
-import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.api.ApiContract;
@@ -8,6 +7,7 @@ import fr.rezone.site.contract.Contract;
 import fr.rezone.site.contract.ContractPage;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The interface for programs, to read: {@code GET /api}. Safe to share between threads. */
@@ -44,8 +44,12 @@ public final class ApiPage {
             .withStyles("css/api.css"),
         contract,
         ApiContract.DOCUMENT,
-        java.util.List.of(
-            new Link("OGC API – Features, pour les SIG", "/ogc?f=html"),
-            new Link("Fichiers à télécharger", "/donnees#telecharger")));
+        List.of(
+            new ContractPage.Door(
+                "OGC API – Features", "/ogc?f=html", "Pour QGIS, GDAL et les autres SIG."),
+            new ContractPage.Door(
+                "Fichiers à télécharger",
+                "/donnees#telecharger",
+                "GeoPackage, CSV, GeoJSON, PMTiles.")));
   }
 }

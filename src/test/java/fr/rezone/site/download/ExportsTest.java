@@ -26,11 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files that can be taken away, on the small world. */
 class ExportsTest {
-  @TempDir private static Path folder;
   private static SmallSite site;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
   }
 
@@ -56,7 +55,8 @@ class ExportsTest {
   private static Map<String, String> row(String csv, String key, String separator) {
     List<String> lines = csv.lines().toList();
     String[] names = lines.getFirst().split(separator, -1);
-    String line = lines.stream().filter(l -> l.startsWith(key + separator)).findFirst().orElseThrow();
+    String line =
+        lines.stream().filter(l -> l.startsWith(key + separator)).findFirst().orElseThrow();
     String[] cells = line.split(separator, -1);
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < names.length; i++) {
@@ -108,8 +108,7 @@ class ExportsTest {
   void whatDoesNotExistIsRefusedWithWhatDoes() {
     assertThat(site.get("/api/v1/exports/secrets.csv").statusCode()).isEqualTo(404);
     assertThat(site.get("/api/v1/exports/secrets.csv").body()).contains("communes");
-    assertThat(site.get("/api/v1/exports/..%2F..%2Fatlas.bin.csv").statusCode())
-        .isEqualTo(400);
+    assertThat(site.get("/api/v1/exports/..%2F..%2Fatlas.bin.csv").statusCode()).isEqualTo(400);
     assertThat(site.get("/api/v1/exports/tvs.csv?separateur=tab").statusCode()).isEqualTo(400);
     assertThat(site.get("/api/v1/exports/tvs-99.geojson").statusCode()).isEqualTo(404);
   }
@@ -161,7 +160,12 @@ class ExportsTest {
       Files.delete(out);
     }
     Files.write(local.resolve("t.zip"), site.bytes("/api/v1/exports/rezone-csv.zip").body());
-    assertThat(Gdal.run("ogrinfo", "-so", "/vsizip/" + local.resolve("t.zip") + "/communes.csv", "communes"))
+    assertThat(
+            Gdal.run(
+                "ogrinfo",
+                "-so",
+                "/vsizip/" + local.resolve("t.zip") + "/communes.csv",
+                "communes"))
         .contains("Feature Count: 9");
   }
 }

@@ -55,7 +55,8 @@ class OgcFeaturesTest {
 
   private static String link(JsonNode node, String rel, String type) {
     for (JsonNode link : node.path("links")) {
-      if (link.path("rel").asString().equals(rel) && link.path("type").asString().startsWith(type)) {
+      if (link.path("rel").asString().equals(rel)
+          && link.path("type").asString().startsWith(type)) {
         return link.path("href").asString().replace(site.origin(), "");
       }
     }
@@ -128,7 +129,8 @@ class OgcFeaturesTest {
     JsonNode box = site.json("/ogc/collections/communes").at("/extent/spatial/bbox/0");
     assertThat(box.path(0).asDouble()).isEqualTo(-56.0);
     assertThat(box.path(2).asDouble()).isEqualTo(9.1);
-    assertThat(site.json("/ogc/collections/communes").at("/extent/temporal/interval/0/0").asString())
+    assertThat(
+            site.json("/ogc/collections/communes").at("/extent/temporal/interval/0/0").asString())
         .isEqualTo("2023-06-05T00:00:00Z");
   }
 
@@ -138,8 +140,7 @@ class OgcFeaturesTest {
   void features(String collection) {
     HttpResponse<String> answer = site.get(items(collection));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(
-            documented.faults(items(collection), "get", "application/geo+json", answer.body()))
+    assertThat(documented.faults(items(collection), "get", "application/geo+json", answer.body()))
         .isEmpty();
   }
 
@@ -195,9 +196,18 @@ class OgcFeaturesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "bbox=1,2,3", "bbox=a,b,c,d", "bbox=0,50,1,40", "limit=0", "limit=-1", "limit=beaucoup",
-        "offset=-1", "datetime=hier", "datetime=2026-02-30", "datetime=2026-01-02/2026-01-01",
-        "datetime=../..", "f=xml"
+        "bbox=1,2,3",
+        "bbox=a,b,c,d",
+        "bbox=0,50,1,40",
+        "limit=0",
+        "limit=-1",
+        "limit=beaucoup",
+        "offset=-1",
+        "datetime=hier",
+        "datetime=2026-02-30",
+        "datetime=2026-01-02/2026-01-01",
+        "datetime=../..",
+        "f=xml"
       })
   @DisplayName("A.2.7.9 /conf/core/query-param-invalid: what is not understood is refused")
   void invalidParameter(String query) {
@@ -265,8 +275,7 @@ class OgcFeaturesTest {
   @Test
   @DisplayName("A.3 /conf/geojson: media type, longitude first, rings as RFC 7946 wants them")
   void geoJson() {
-    HttpResponse<String> answer =
-        site.get(items("communes"), "Accept", "application/geo+json");
+    HttpResponse<String> answer = site.get(items("communes"), "Accept", "application/geo+json");
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/geo+json");
     JsonNode ring = site.json(items("communes") + "/01001").at("/geometry/coordinates/0/0");
@@ -284,8 +293,13 @@ class OgcFeaturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/ogc", "/ogc/conformance", "/ogc/api", "/ogc/collections", "/ogc/collections/tvs",
-        "/ogc/collections/tvs/items", "/ogc/collections/tvs/items/01001"
+        "/ogc",
+        "/ogc/conformance",
+        "/ogc/api",
+        "/ogc/collections",
+        "/ogc/collections/tvs",
+        "/ogc/collections/tvs/items",
+        "/ogc/collections/tvs/items/01001"
       })
   @DisplayName("A.4 /conf/html: every answer as a page, by Accept and by f")
   void html(String path) {
@@ -329,8 +343,7 @@ class OgcFeaturesTest {
   void gdalReadsIt() {
     String source = "OAPIF:" + site.origin() + "/ogc";
     assertThat(Gdal.run("ogrinfo", "-ro", source)).contains("communes", "tvs", "structures");
-    String communes =
-        Gdal.run("ogrinfo", "-ro", "-al", "-oo", "PAGE_SIZE=2", source, "communes");
+    String communes = Gdal.run("ogrinfo", "-ro", "-al", "-oo", "PAGE_SIZE=2", source, "communes");
     assertThat(communes).contains("Feature Count: 9", "Delta-sur-Onde", "97501");
     assertThat(communes).contains("zone_medecin (String) = ZIP");
   }

@@ -16,8 +16,7 @@ final class SimulationSchema {
       maybe(
           "answers",
           Schema.byKey(
-              Schema.either(
-                  Schema.TEXT, Schema.NUMBER, Schema.FLAG, Schema.list(Schema.TEXT))),
+              Schema.either(Schema.TEXT, Schema.NUMBER, Schema.FLAG, Schema.list(Schema.TEXT))),
           "Réponses aux questions, par clé. Une question sans réponse rend une condition incertaine, jamais fausse.");
 
   static final Shape PROJECT =
@@ -86,7 +85,8 @@ final class SimulationSchema {
           "PreuveDeCondition",
           "Une condition et ce qu’elle devient ici.",
           field("id", Schema.TEXT, "Son identifiant."),
-          field("outcome", Schema.word("remplie", "non-remplie", "inconnue"), "Ce qu’elle devient."),
+          field(
+              "outcome", Schema.word("remplie", "non-remplie", "inconnue"), "Ce qu’elle devient."),
           field("sentence", Schema.TEXT, "La raison, en une phrase."),
           field("rule", Schema.TEXT, "La règle, telle que le moteur la lit."),
           field(
@@ -132,10 +132,16 @@ final class SimulationSchema {
           field("nature", Schema.TEXT, "Ce qu’elle est."),
           field("status", Schema.TEXT, "À quel point ses règles sont sûres."),
           field("counted", Schema.FLAG, "Vrai si son montant entre dans les totaux."),
-          field("verdict", Schema.word("eligible", "not-eligible", "uncertain"), "Possible, impossible, ou à préciser."),
+          field(
+              "verdict",
+              Schema.word("eligible", "not-eligible", "uncertain"),
+              "Possible, impossible, ou à préciser."),
           maybe("total", Schema.NUMBER, "Son montant, en euros."),
           maybe("payments", Schema.list(PAYMENT), "Ses versements."),
-          maybe("unknownAmount", Schema.list(Schema.TEXT), "Clés des réponses qui manquent pour son montant."),
+          maybe(
+              "unknownAmount",
+              Schema.list(Schema.TEXT),
+              "Clés des réponses qui manquent pour son montant."),
           maybe("reason", Schema.TEXT, "La condition qui l’empêche."),
           maybe("reasonText", Schema.TEXT, "La raison, en une phrase."),
           maybe("missing", Schema.list(Schema.TEXT), "Clés des réponses qui manquent."),
@@ -217,7 +223,8 @@ final class SimulationSchema {
           field("bundle", BUNDLE, "Le meilleur ensemble permis."),
           field("alternatives", Schema.list(BUNDLE), "D’autres ensembles permis."),
           maybe("taxRegime", Schema.TEXT, "Le régime d’exonération retenu."),
-          field("questions", Schema.list(QUESTION), "Les questions qui changeraient quelque chose."),
+          field(
+              "questions", Schema.list(QUESTION), "Les questions qui changeraient quelque chose."),
           field("aids", Schema.list(RESULT), "Chaque aide, et sa preuve."),
           field("nearMisses", Schema.list(MISS), "Ce qui est presque possible."),
           field("regimeChanges", Schema.list(REGIME), "Les changements de règles proches."),
@@ -248,6 +255,9 @@ final class SimulationSchema {
             maybe("codes", Schema.list(Schema.TEXT), "Codes des territoires."),
             field("values", Schema.list(Schema.NUMBER), "Totaux, en euros."),
             field("uncertain", Schema.list(Schema.COUNT), "Combien d’aides y restent à préciser."),
-            field("classe", Schema.pattern("^[0-9a-z]*$"), "Un caractère par territoire : rang de sa classe, en base 36.")));
+            field(
+                "classe",
+                Schema.pattern("^[0-9a-z]*$"),
+                "Un caractère par territoire : rang de sa classe, en base 36.")));
   }
 }
