@@ -21,6 +21,7 @@ const cache = path.join(modules, '.cache', 'rezone');
 const SHEETS = {
   'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'pages', 'print'],
   'css/carte.css': ['carte'],
+  'css/api.css': ['api'],
   'css/around.css': ['around'],
   'css/simulateur.css': ['simulateur'],
   'css/publication.css': ['publication'],

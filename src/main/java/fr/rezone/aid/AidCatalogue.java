@@ -40,12 +40,14 @@ public final class AidCatalogue {
   private static final int ALTERNATIVES = 5;
 
   private final Catalogue catalogue;
+  private final List<CatalogueFile> files;
   private final Rules rules;
   private final CumulationTable cumulations;
   private final OpenQuestions openQuestions;
 
-  private AidCatalogue(Catalogue catalogue) {
+  private AidCatalogue(Catalogue catalogue, List<CatalogueFile> files) {
     this.catalogue = catalogue;
+    this.files = List.copyOf(files);
     rules = new Rules(catalogue);
     cumulations = new CumulationTable(catalogue.aids());
     openQuestions =
@@ -83,7 +85,12 @@ public final class AidCatalogue {
    * @throws CatalogueException listing every fault
    */
   public static AidCatalogue load(List<CatalogueFile> files) {
-    return new AidCatalogue(CatalogueLoader.load(files));
+    return new AidCatalogue(CatalogueLoader.load(files), files);
+  }
+
+  /** The files that it was made of. */
+  public List<CatalogueFile> files() {
+    return files;
   }
 
   /** SHA-256 of all files, hexadecimal: the same rules give the same text. */

@@ -125,6 +125,12 @@ public final class Figures {
         : Figure.Reason.LEVEL;
   }
 
+  /** Whether {@link #column} has something, without deriving it. */
+  public boolean hasColumn(Indicator indicator, Level level) {
+    return (AtlasPlaces.has(level) && isCounted(indicator))
+        || columns.containsKey(new Key(indicator.id(), level));
+  }
+
   /** All figures of a level; empty when nothing is known there. */
   public Optional<FigureColumn> column(Indicator indicator, Level level) {
     Key key = new Key(indicator.id(), level);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zonings for each profession, by raw label of the table, how many communes and
  *     arrondissements carry it
  * @param checks what was checked on the whole, with the result in French
- * @param files every other file of the folder
+ * @param files every other file of the folder, those of folders inside by their path with slashes
  */
 public record Manifest(
     int format,
@@ -109,5 +109,10 @@ public record Manifest(
   /** The source of an id; empty for an id that is not in the catalogue of that import. */
   public Optional<Source> source(String sourceId) {
     return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
+  }
+
+  /** A file of the release by its name; empty when this import wrote none. */
+  public Optional<FileEntry> file(String name) {
+    return files.stream().filter(file -> file.name().equals(name)).findFirst();
   }
 }

@@ -12,6 +12,7 @@ import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.outline.Outlines;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +91,11 @@ final class ManifestBuilder {
     return file.datasetId().equals(OperatorTables.DATASET)
         ? OperatorTables.files(file).reversed()
         : List.of(file.path());
+  }
+
+  /** Every dataset of the catalogue, in its order. */
+  List<Manifest.Source> sources() {
+    return List.copyOf(sources);
   }
 
   /** The same for the same files, whatever the day: eight hexadecimal digits. */
@@ -192,11 +198,10 @@ final class ManifestBuilder {
 
   private static List<Manifest.FileEntry> files(Path draft) throws IOException {
     List<Manifest.FileEntry> entries = new ArrayList<>();
-    try (Stream<Path> files = Files.list(draft)) {
-      for (Path file : files.sorted().toList()) {
-        entries.add(
-            new Manifest.FileEntry(
-                file.getFileName().toString(), Files.size(file), Sha256.of(file)));
+    try (Stream<Path> files = Files.walk(draft)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = draft.relativize(file).toString().replace(File.separatorChar, '/');
+        entries.add(new Manifest.FileEntry(name, Files.size(file), Sha256.of(file)));
       }
     }
     return entries;

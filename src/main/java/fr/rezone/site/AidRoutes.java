@@ -1,7 +1,6 @@
 package fr.rezone.site;
 
 import fr.rezone.site.aid.Simulator;
-import fr.rezone.site.aid.api.AidApi;
 import fr.rezone.site.aid.dossier.DossierPages;
 import fr.rezone.site.aid.page.AidMapPage;
 import fr.rezone.site.aid.page.AidPages;
@@ -22,6 +21,5 @@ final class AidRoutes {
         .get(AidPages.PATH + "/{id}", aids::sheet)
         .get(SimulatorPage.PATH + "/carte", new AidMapPage(site, simulator)::handle);
     new DossierPages(site, simulator, printer).addTo(router);
-    new AidApi(site, simulator).addTo(router);
   }
 }

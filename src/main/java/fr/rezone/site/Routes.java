@@ -1,16 +1,19 @@
 package fr.rezone.site;
 
-import fr.rezone.release.Release;
+import fr.rezone.release.table.Tables;
 import fr.rezone.site.aid.Simulator;
-import fr.rezone.site.api.Api;
-import fr.rezone.site.api.AroundApi;
-import fr.rezone.site.http.CachePolicy;
+import fr.rezone.site.contract.Contract;
+import fr.rezone.site.download.AidArchive;
+import fr.rezone.site.download.Downloads;
+import fr.rezone.site.download.ExportApi;
 import fr.rezone.site.http.Health;
 import fr.rezone.site.http.Metrics;
 import fr.rezone.site.http.Operations;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Route;
 import fr.rezone.site.http.Router;
+import fr.rezone.site.ogc.OgcFeatures;
+import fr.rezone.site.page.ApiPage;
 import fr.rezone.site.page.AreaPages;
 import fr.rezone.site.page.CommunePage;
 import fr.rezone.site.page.ComparePage;
@@ -45,6 +48,9 @@ public final class Routes {
     AreaPages areas = new AreaPages(site);
     FindPage find = new FindPage(site);
     EvolutionPage evolutions = new EvolutionPage(site);
+    Tables tables = ApiRoutes.tables(site.release());
+    Downloads downloads =
+        new Downloads(site.release(), tables, new AidArchive(simulator.catalogue()));
     router
         .add(Route.get("/carte", maps::handle).asKept())
         .get("/territoires.csv", maps::csv)
@@ -63,7 +69,7 @@ public final class Routes {
         .get("/trouver/territoires.csv", find::csv)
         .get(EvolutionPage.PATH, evolutions::handle)
         .get(EvolutionPage.PATH + ".csv", evolutions::csv)
-        .add(Route.get("/donnees", new DataPage(site)::handle).asKept())
+        .add(Route.get("/donnees", new DataPage(site, downloads)::handle).asKept())
         .add(Route.get("/methode", new MethodPage(site)::handle).asKept())
         .add(site.site().assets().route());
     // The addresses above the sheets lead to the lists of what they hold.
@@ -72,15 +78,16 @@ public final class Routes {
     forward(router, "/territoires", "/carte?vue=tableau");
     forward(router, "/communes", "/recherche");
     AidRoutes.add(router, site, simulator, printer);
-    new Api(site).addTo(router);
+    ExportApi exports = new ExportApi(downloads);
+    Contract api = ApiRoutes.contract(site, simulator, exports);
+    api.addTo(router);
+    router.add(Route.get(ApiPage.PATH, new ApiPage(site, api)::handle).asKept());
+    new OgcFeatures(site, tables).contract().addTo(router);
     Operations.addTo(router, metrics, health);
-    new AroundApi(site).addTo(router);
     String version = site.release().manifest().id();
     new Tiles("/tuiles", version, site.release().tiles()).addTo(router);
     new Tiles("/tuiles/structures", version, site.release().structureTiles()).addTo(router);
-    download(router, site.release(), Release.GEOPACKAGE, "application/geopackage+sqlite3");
-    download(router, site.release(), Release.TILES, "application/vnd.pmtiles");
-    download(router, site.release(), Release.STRUCTURE_TILES, "application/vnd.pmtiles");
+    exports.addTo(router);
     return router.build();
   }
 
@@ -91,23 +98,5 @@ public final class Routes {
           request.parameters();
           return Response.redirect(to);
         });
-  }
-
-  private static void download(Router.Builder router, Release release, String name, String type) {
-    release.manifest().files().stream()
-        .filter(file -> file.name().equals(name))
-        .forEach(
-            file ->
-                router.get(
-                    "/" + name,
-                    request -> {
-                      request.parameters();
-                      return new Response.Ranged(
-                          release.folder().resolve(name),
-                          type,
-                          file.sha256(),
-                          CachePolicy.RELEASE,
-                          name);
-                    }));
   }
 }

@@ -13,6 +13,7 @@ import fr.rezone.site.http.Response;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.http.ServerConfig;
 import fr.rezone.site.operator.Operator;
+import fr.rezone.site.page.ApiPage;
 import fr.rezone.site.publish.Accessibility;
 import fr.rezone.site.publish.LegalPages;
 import fr.rezone.site.template.page.JteproblemGenerated;
@@ -40,6 +41,7 @@ public final class SiteServer implements AutoCloseable {
           new Link("Méthode", "/methode"),
           new Link("Glossaire", "/glossaire"),
           new Link("Mettre la carte sur son site", "/integration"),
+          new Link("Interface pour les programmes", ApiPage.PATH),
           new Link("Plan du site", "/plan-du-site"),
           new Link("Mentions légales", "/mentions-legales"),
           new Link("Données personnelles", "/donnees-personnelles"));
@@ -53,8 +55,7 @@ public final class SiteServer implements AutoCloseable {
   /** What is shown at a moment. */
   private record Shown(Release release, AidCatalogue aids, Site site) {}
 
-  private SiteServer(Release release, AidCatalogue aids, SiteSettings settings)
-      throws IOException {
+  private SiteServer(Release release, AidCatalogue aids, SiteSettings settings) throws IOException {
     this.settings = settings;
     this.shown = new Shown(release, aids, site(release, settings.operator()));
     metrics.gauge(

@@ -42,20 +42,46 @@ public final class SmallSite implements AutoCloseable {
     server = SiteServer.start(release, ServerConfig.local());
   }
 
-  /** {@code http://127.0.0.1:PORT}. */
-  public String origin() {
-    return "http://127.0.0.1:" + server.port();
-  }
-
   public Release release() {
     return release;
   }
 
-  public HttpResponse<String> get(String path) {
+  /** Where the site listens, without a final slash. */
+  public String origin() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /**
+   * @param headers names and values in turn
+   */
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The same, as it comes. */
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(origin() + path)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Sends a JSON document. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(origin() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
-          HttpResponse.BodyHandlers.ofString());
+      return client.send(request, handler);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

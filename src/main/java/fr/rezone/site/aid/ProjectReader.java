@@ -35,7 +35,9 @@ public final class ProjectReader {
 
   private static final Pattern ANY = Pattern.compile("[^\\p{Cntrl}]{1,80}");
   private static final int MOST_VALUES = 20;
-  private static final int LONGEST_DEPARTURE = 360;
+
+  /** Most months after which one may say that one leaves. */
+  public static final int LONGEST_DEPARTURE = 360;
 
   private final PlaceFinder places;
   private final FactReader facts;
@@ -89,9 +91,7 @@ public final class ProjectReader {
   public Project read(Parameters parameters) {
     Map<String, String> given = new LinkedHashMap<>();
     for (Question question : questions.questions()) {
-      List<String> values =
-          parameters.codes(
-              question.key(), ANY, "une réponse de 80 caractères au plus", MOST_VALUES);
+      List<String> values = answer(parameters, question);
       if (!values.isEmpty()) {
         given.put(question.key(), joined(question, values));
       }
@@ -101,6 +101,16 @@ public final class ProjectReader {
         parameters.text(DATE, 40).orElse(""),
         given,
         parameters.text(DEPARTURE, 20).orElse(""));
+  }
+
+  /**
+   * What was given to a question, not yet checked against it; none when nothing was.
+   *
+   * @throws fr.rezone.site.http.ProblemException 400 for what is not even text
+   */
+  public static List<String> answer(Parameters parameters, Question question) {
+    return parameters.codes(
+        question.key(), ANY, "une réponse de 80 caractères au plus", MOST_VALUES);
   }
 
   /**

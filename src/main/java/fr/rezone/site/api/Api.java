@@ -2,13 +2,14 @@ package fr.rezone.site.api;
 
 import fr.rezone.release.Manifest;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.contract.Call;
+import fr.rezone.site.contract.Operation;
+import fr.rezone.site.contract.PathParameter;
+import fr.rezone.site.contract.QueryParameter;
+import fr.rezone.site.contract.Schema;
 import fr.rezone.site.http.CachePolicy;
-import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.ProblemException;
-import fr.rezone.site.http.Request;
-import fr.rezone.site.http.RequestHandler;
 import fr.rezone.site.http.Response;
-import fr.rezone.site.http.Router;
 import fr.rezone.site.page.SearchPage;
 import fr.rezone.site.search.Hit;
 import fr.rezone.site.view.AddressHits;
@@ -22,6 +23,8 @@ import fr.rezone.territory.Level;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.outline.Outline;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,25 @@ public final class Api {
 
   /** Degrees shown on each side of an address. */
   private static final double AROUND = 0.01;
+
+  private static final QueryParameter<Optional<String>> QUERY =
+      QueryParameter.text(
+          "q", SearchPage.LONGEST, "Le texte cherché ; sans lui, rien n’est trouvé.");
+
+  private static final QueryParameter<Integer> LIMIT =
+      QueryParameter.integer(
+          "limit",
+          USUAL_RESULTS,
+          1,
+          MOST_RESULTS,
+          "Nombre de résultats au plus ; 8 sans ce paramètre.");
+
+  private static final QueryParameter<Boolean> CODES =
+      QueryParameter.flag("codes", true, "« non » laisse les codes de côté, pour qui les a déjà.");
+
+  private static final QueryParameter<Optional<String>> VERSION =
+      QueryParameter.text(
+          "v", 60, "Version des données, sans effet : elle rend l’adresse propre à cette version.");
 
   private record ColumnKey(String layer, Level level, boolean codes) {}
 
@@ -86,6 +108,15 @@ public final class Api {
   private final AddressHits addresses;
   private final ColumnWriter columns;
   private final Map<ColumnKey, byte[]> made = new ConcurrentHashMap<>();
+  private final Samples samples;
+  private final PathParameter indicator;
+  private final QueryParameter<Level> level =
+      QueryParameter.choiceOrFirst(
+          "niveau",
+          List.of(Level.TVS, Level.COMMUNE),
+          Level::id,
+          "Niveau des territoires ; tvs sans ce paramètre.");
+  private final QueryParameter<Optional<String>> region;
 
   public Api(SiteRelease release) {
     this.release = release;
@@ -95,24 +126,108 @@ public final class Api {
     this.columns =
         new ColumnWriter(
             release.release().manifest().id(), atlas, release.release().figures().catalogue());
+    this.samples = Samples.of(atlas);
+    List<String> layers = new ArrayList<>(release.layers().ids());
+    layers.add(NAMES);
+    this.indicator =
+        new PathParameter(
+            "indicator", "Une couche de la carte, ou « nom ».", "zonage-medecin", layers);
+    this.region =
+        QueryParameter.choice(
+            "region",
+            Arrays.asList(atlas.regions().codes()),
+            code -> code,
+            "Code d’une région : seulement ses territoires.");
   }
 
-  public void addTo(Router.Builder router) {
-    router
-        .get("/api/v1/release", this::release)
-        .get("/api/v1/regions", list(Level.REGION))
-        .get("/api/v1/regions/{code}", one(Level.REGION, "région"))
-        .get("/api/v1/departements", list(Level.DEPARTEMENT))
-        .get("/api/v1/departements/{code}", one(Level.DEPARTEMENT, "département"))
-        .get("/api/v1/territoires/{code}", one(Level.TVS, "territoire de vie-santé"))
-        .get("/api/v1/communes/{code}", one(Level.COMMUNE, "commune"))
-        .get("/api/v1/quartiers/{code}", one(Level.QUARTIER, "quartier prioritaire"))
-        .get("/api/v1/recherche", this::search)
-        .get("/api/v1/colonnes/{indicator}", this::column);
+  /** What may be asked. */
+  public List<Operation> operations() {
+    return List.of(
+        list("regions", Level.REGION, "Les régions", "avec les collectivités d’outre-mer"),
+        one("region", "regions", Level.REGION, "Une région", samples.region()),
+        list(
+            "departements",
+            Level.DEPARTEMENT,
+            "Les départements",
+            "avec les collectivités d’outre-mer"),
+        one(
+            "departement",
+            "departements",
+            Level.DEPARTEMENT,
+            "Un département",
+            samples.departement()),
+        one("territoire", "territoires", Level.TVS, "Un territoire de vie-santé", samples.tvs()),
+        one("commune", "communes", Level.COMMUNE, "Une commune", samples.commune()),
+        one("quartier", "quartiers", Level.QUARTIER, "Un quartier prioritaire", samples.quartier()),
+        Operation.get("/api/v1/recherche", this::search)
+            .named(
+                "recherche",
+                "Chercher un lieu par son nom",
+                "Par nom, ancien nom, code postal ou code ; une faute de frappe par mot est comprise. Les adresses postales aussi, là où le site en a la liste.")
+            .in(ApiContract.PLACES)
+            .reading(QUERY.with("bourg"), LIMIT)
+            .answering(Response.JSON, ApiSchema.SEARCH)
+            .example("Les lieux nommés « bourg »", "/api/v1/recherche?q=bourg&limit=3"),
+        Operation.get("/api/v1/colonnes/{indicator}", this::column)
+            .named(
+                "colonne",
+                "Une couche pour tous les territoires",
+                "Un zonage ou un chiffre pour tous les territoires d’un niveau, en colonnes compactes ; « nom » donne les noms. Un zonage se lit aussi tel qu’il était un autre jour. Le rang d’un territoire est aussi son numéro dans les tuiles.")
+            .in(ApiContract.FIGURES)
+            .at(indicator)
+            .reading(level, region, CODES, VERSION, Zonings.DAY)
+            .answering(Response.JSON, Schema.either(ApiSchema.COLUMN, ApiSchema.NAMES))
+            .example(
+                "Le zonage des médecins dans une région",
+                "/api/v1/colonnes/zonage-medecin?region=" + samples.region()),
+        Operation.get("/api/v1/release", this::release)
+            .named(
+                "release",
+                "La version des données",
+                "Ce que sert ce site : jeux de données, dates, licences, empreintes.")
+            .in(ApiContract.DATA)
+            .answering(Response.JSON, ApiSchema.RELEASE)
+            .example("La version servie", "/api/v1/release"));
   }
 
-  private Response release(Request request) {
-    request.parameters();
+  private Operation list(String word, Level level, String title, String text) {
+    return Operation.get(
+            "/api/v1/" + word,
+            _ ->
+                json(
+                    atlas.places(level).all().stream()
+                        .map(t -> Map.of("code", t.code(), "name", t.name(), "url", Urls.of(t)))
+                        .toList()))
+        .named(word, title, "Leurs codes et leurs noms, " + text + ".")
+        .in(ApiContract.TERRITORIES)
+        .answering(Response.JSON, Schema.list(TerritorySchema.ENTRY))
+        .example("Toutes", "/api/v1/" + word);
+  }
+
+  private Operation one(String id, String word, Level level, String title, String sample) {
+    PathParameter code = new PathParameter("code", "Son code.", sample);
+    boolean zoned = level == Level.TVS || level == Level.COMMUNE || level == Level.QUARTIER;
+    Operation operation =
+        Operation.get(
+                "/api/v1/" + word + "/{code}",
+                call ->
+                    one(
+                        level,
+                        title,
+                        call.path(code),
+                        zoned ? call.value(Zonings.DAY) : Optional.empty()))
+            .named(id, title, "Situation, zonages, chiffres avec leur source et leur date.")
+            .in(ApiContract.TERRITORIES)
+            .at(code)
+            .reading(zoned ? List.of(Zonings.DAY) : List.of())
+            .answering(Response.JSON, TerritorySchema.TERRITORY);
+    return atlas.places(level).contains(sample)
+        ? operation.example(
+            atlas.places(level).get(sample).name(), "/api/v1/" + word + "/" + sample)
+        : operation;
+  }
+
+  private Response release(Call call) {
     Manifest manifest = release.release().manifest();
     return json(
         new ReleaseJson(
@@ -137,47 +252,25 @@ public final class Api {
                 .toList()));
   }
 
-  private RequestHandler list(Level level) {
-    return request -> {
-      request.parameters();
-      return json(
-          atlas.places(level).all().stream()
-              .map(t -> Map.of("code", t.code(), "name", t.name(), "url", Urls.of(t)))
-              .toList());
-    };
+  private Response one(Level level, String kind, String code, Optional<LocalDate> day) {
+    Optional<? extends Territory> territory = atlas.places(level).find(code);
+    return json(
+        territories.write(
+            territory.orElseThrow(
+                () ->
+                    new ProblemException(
+                        Response.Problem.notFound(
+                            "Aucun lieu de ce genre ("
+                                + kind.substring(kind.indexOf(' ') + 1)
+                                + ") ne porte le code « "
+                                + code
+                                + " » dans cette version des données."))),
+            day));
   }
 
-  private RequestHandler one(Level level, String kind) {
-    boolean zoned = level == Level.TVS || level == Level.COMMUNE || level == Level.QUARTIER;
-    return request -> {
-      Optional<LocalDate> day =
-          zoned ? ZoningDay.read(request.parameters(ZoningDay.NAME)) : undated(request);
-      String code = request.path("code");
-      Optional<? extends Territory> territory = atlas.places(level).find(code);
-      return json(
-          territories.write(
-              territory.orElseThrow(
-                  () ->
-                      new ProblemException(
-                          Response.Problem.notFound(
-                              "Aucun lieu de ce genre ("
-                                  + kind
-                                  + ") ne porte le code « "
-                                  + code
-                                  + " » dans cette version des données."))),
-              day));
-    };
-  }
-
-  private static Optional<LocalDate> undated(Request request) {
-    request.parameters();
-    return Optional.empty();
-  }
-
-  private Response search(Request request) {
-    Parameters parameters = request.parameters("q", "limit");
-    String query = parameters.text("q", SearchPage.LONGEST).orElse("");
-    int limit = parameters.integer("limit", USUAL_RESULTS, 1, MOST_RESULTS);
+  private Response search(Call call) {
+    String query = call.value(QUERY).orElse("");
+    int limit = call.value(LIMIT);
     List<HitJson> places = release.search().find(query, limit).stream().map(this::place).toList();
     boolean first = AddressHits.looksLikeOne(query);
     List<HitJson> found =
@@ -233,16 +326,12 @@ public final class Api {
         .orElse(null);
   }
 
-  private Response column(Request request) {
-    Parameters parameters = request.parameters("niveau", "region", "codes", "v", ZoningDay.NAME);
-    parameters.text("v", 60);
-    Level level =
-        parameters.choice("niveau", List.of(Level.TVS, Level.COMMUNE), Level::id).orElse(Level.TVS);
-    boolean codes = parameters.flag("codes", true);
-    Optional<String> region =
-        parameters.choice(
-            "region", atlas.regions().all().stream().map(Territory::code).toList(), c -> c);
-    String id = request.path("indicator");
+  private Response column(Call call) {
+    call.value(VERSION);
+    Level level = call.value(this.level);
+    boolean codes = call.value(CODES);
+    Optional<String> region = call.value(this.region);
+    String id = call.path(indicator);
     if (id.equals(NAMES)) {
       return Response.json(
           Json.bytes(
@@ -261,10 +350,12 @@ public final class Api {
                   + String.join(", ", release.layers().ids())
                   + "."));
     }
-    Optional<LocalDate> day = ZoningDay.read(parameters);
+    Optional<LocalDate> day = call.value(Zonings.DAY);
     if (day.isPresent() && !id.startsWith(Layers.ZONING)) {
       throw ProblemException.badRequest(
-          "Le paramètre « date » ne vaut que pour une couche de zonage (« "
+          "Le paramètre « "
+              + ZoningDay.NAME
+              + " » ne vaut que pour une couche de zonage (« "
               + Layers.ZONING
               + "… ») ; « "
               + id

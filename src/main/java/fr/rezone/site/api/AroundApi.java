@@ -1,67 +1,105 @@
 package fr.rezone.site.api;
 
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.contract.Call;
+import fr.rezone.site.contract.Operation;
+import fr.rezone.site.contract.PathParameter;
+import fr.rezone.site.contract.QueryParameter;
 import fr.rezone.site.http.CachePolicy;
-import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.ProblemException;
-import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
-import fr.rezone.site.http.Router;
-import fr.rezone.site.view.ZoningDay;
 import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Tvs;
 import fr.rezone.territory.structure.StructureKind;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What is around: structures, of a territory or alone, and where a point is. Safe to share. */
 public final class AroundApi {
-  private static final Pattern KIND = Pattern.compile("[a-z-]{1,40}");
+  private static final String REMEDY =
+      "donner lon et lat en degrés décimaux (WGS84), par exemple ?lon=5.228&lat=46.205.";
+  private static final QueryParameter<Double> LON =
+      QueryParameter.requiredDecimal("lon", -180, 180, "Longitude, degrés (WGS 84).", REMEDY);
+  private static final QueryParameter<Double> LAT =
+      QueryParameter.requiredDecimal("lat", -90, 90, "Latitude, degrés (WGS 84).", REMEDY);
 
   private final SiteRelease release;
   private final StructureWriter structures;
   private final StructureSheetWriter sheets;
   private final LocationWriter locations;
+  private final PathParameter code;
+  private final PathParameter finess;
+  private final QueryParameter<List<String>> kinds;
 
   public AroundApi(SiteRelease release) {
     this.release = release;
     this.structures = new StructureWriter(release);
     this.sheets = new StructureSheetWriter(release);
     this.locations = new LocationWriter(release);
+    this.code =
+        new PathParameter(
+            "code",
+            "Code du territoire de vie-santé.",
+            Samples.of(release.release().atlas()).tvs());
+    this.finess =
+        new PathParameter(
+            "finess",
+            "Son numéro FINESS, ou l’identifiant que lui donne ce site.",
+            Samples.structure(release.release().structures()));
+    this.kinds =
+        QueryParameter.several(
+            "genre",
+            release.around().kinds().all().stream().map(StructureKind::id).toList(),
+            "un genre de structure",
+            "Nature des structures ; se répète ; toutes sans ce paramètre.");
   }
 
-  public void addTo(Router.Builder router) {
-    router
-        .get("/api/v1/territoires/{code}/structures", this::structures)
-        .get("/api/v1/structures/{finess}", this::structure)
-        .get("/api/v1/localiser", this::locate);
+  /** What may be asked. */
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("/api/v1/territoires/{code}/structures", this::structures)
+            .named(
+                "structures",
+                "Les structures d’un territoire",
+                "Hôpitaux, maisons et centres de santé, Ehpad… en GeoJSON, la plus proche du centre d’abord.")
+            .in(ApiContract.PLACES)
+            .at(code)
+            .reading(kinds)
+            .answering(Response.GEOJSON, AroundSchema.STRUCTURES)
+            .example(
+                "Toutes celles d’un territoire",
+                "/api/v1/territoires/" + code.example() + "/structures"),
+        Operation.get("/api/v1/structures/{finess}", this::structure)
+            .named(
+                "structure",
+                "Une structure",
+                "Ses natures, son adresse, sa position, ses capacités, et d’où elle est connue.")
+            .in(ApiContract.PLACES)
+            .at(finess)
+            .answering(Response.JSON, StructureSheetSchema.STRUCTURE)
+            .example("Une structure", "/api/v1/structures/" + finess.example()),
+        Operation.get("/api/v1/localiser", this::locate)
+            .named(
+                "localiser",
+                "Où est un point",
+                "La commune, le territoire, les quartiers prioritaires, et les zonages qui y valent.")
+            .in(ApiContract.PLACES)
+            .reading(LON.with("5.228"), LAT.with("46.205"), Zonings.DAY)
+            .answering(Response.JSON, AroundSchema.LOCATION)
+            .example("Un point à Bourg-en-Bresse", "/api/v1/localiser?lon=5.228&lat=46.205"));
   }
 
-  /** {@code ?genre=} may be repeated; without it all kinds are given. */
-  private Response structures(Request request) {
-    Parameters parameters = request.parameters("genre");
+  private Response structures(Call call) {
+    List<String> asked = call.value(kinds);
     List<StructureKind> all = release.around().kinds().all();
-    Set<StructureKind> kinds = new HashSet<>();
-    for (String id : parameters.codes("genre", KIND, "un genre de structure", all.size())) {
-      kinds.add(
-          release
-              .around()
-              .kinds()
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      ProblemException.badRequest(
-                          "Paramètre « genre » : « "
-                              + id
-                              + " » n’est pas un genre de structure ; choisir parmi "
-                              + String.join(", ", all.stream().map(StructureKind::id).toList())
-                              + ".")));
-    }
-    String code = request.path("code");
+    Set<StructureKind> kept =
+        new HashSet<>(
+            asked.isEmpty() ? all : asked.stream().map(release.around().kinds()::get).toList());
+    String code = call.path(this.code);
     Tvs tvs =
         release
             .release()
@@ -75,15 +113,14 @@ public final class AroundApi {
                             "Aucun territoire de vie-santé ne porte le code « "
                                 + code
                                 + " » dans cette version des données.")));
-    byte[] body = Json.bytes(structures.write(tvs, kinds.isEmpty() ? Set.copyOf(all) : kinds));
+    byte[] body = Json.bytes(structures.write(tvs, kept));
     return new Response.Text(
         200, Response.GEOJSON, ByteBuffer.wrap(body), CachePolicy.RELEASE, null);
   }
 
   /** One structure, by its FINESS number or the name we gave it. */
-  private Response structure(Request request) {
-    request.parameters();
-    String id = request.path("finess");
+  private Response structure(Call call) {
+    String id = call.path(finess);
     return Response.json(
         Json.bytes(
             sheets.write(
@@ -101,26 +138,11 @@ public final class AroundApi {
         CachePolicy.RELEASE);
   }
 
-  private Response locate(Request request) {
-    Parameters parameters = request.parameters("lon", "lat", ZoningDay.NAME);
-    GeoPoint point =
-        new GeoPoint(
-            required("lon", parameters.decimal("lon", -180, 180)),
-            required("lat", parameters.decimal("lat", -90, 90)));
+  private Response locate(Call call) {
+    GeoPoint point = new GeoPoint(call.value(LON), call.value(LAT));
+    Optional<LocalDate> day = call.value(Zonings.DAY);
     return Response.json(
-        Json.bytes(
-            locations.write(
-                release.around().places().locate(point, ZoningDay.read(parameters)),
-                ZoningDay.read(parameters))),
+        Json.bytes(locations.write(release.around().places().locate(point, day), day)),
         CachePolicy.RELEASE);
-  }
-
-  private static double required(String name, OptionalDouble value) {
-    return value.orElseThrow(
-        () ->
-            ProblemException.badRequest(
-                "Le paramètre « "
-                    + name
-                    + " » manque ; donner lon et lat en degrés décimaux (WGS84), par exemple ?lon=5.228&lat=46.205."));
   }
 }

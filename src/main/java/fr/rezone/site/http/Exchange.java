@@ -1,6 +1,8 @@
 package fr.rezone.site.http;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange implements Callback {
   private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+  private static final HttpField VARY_BY_TYPE = new PreEncodedHttpField(HttpHeader.VARY, "Accept");
   private static final HttpField RANGES =
       new PreEncodedHttpField(HttpHeader.ACCEPT_RANGES, "bytes");
   private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, "2");
@@ -65,10 +68,19 @@ final class Exchange implements Callback {
   void write(Response answer, String reference) throws IOException {
     endpoint.headers().addTo(response.getHeaders());
     response.getHeaders().put(RequestIds.HEADER, id);
+    writeBody(answer, reference);
+  }
+
+  private void writeBody(Response answer, String reference) throws IOException {
     switch (answer) {
       case Response.Text text -> writeText(text);
       case Response.Stored stored -> writeStored(stored);
       case Response.Ranged ranged -> writeRanged(ranged);
+      case Response.Streamed streamed -> writeStreamed(streamed);
+      case Response.Negotiated negotiated -> {
+        response.getHeaders().add(VARY_BY_TYPE);
+        writeBody(negotiated.answer(), reference);
+      }
       case Response.Redirect redirect -> writeRedirect(redirect);
       case Response.Problem problem -> writeProblem(problem, reference);
     }
@@ -149,6 +161,40 @@ final class Exchange implements Callback {
     headers.put(HttpHeader.CONTENT_TYPE, content.type());
     add(encoded.encoding().field());
     finish(200, encoded.bytes().duplicate());
+  }
+
+  /**
+   * Packs and sends while the answer is being made, waiting for the network: on a virtual thread.
+   */
+  private void writeStreamed(Response.Streamed streamed) throws IOException {
+    HttpFields.Mutable headers = response.getHeaders();
+    Encoding encoding = accepted().gzip() ? Encoding.GZIP : Encoding.IDENTITY;
+    headers.add(streamed.cache().field());
+    headers.add(VARY);
+    headers.put(HttpHeader.ETAG, EntityTag.quote(streamed.tag(), encoding));
+    if (isKnown(streamed.tag())) {
+      finish(304, null);
+      return;
+    }
+    if (streamed.filename() != null) {
+      headers.put(
+          HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + streamed.filename() + '"');
+    }
+    headers.put(HttpHeader.CONTENT_TYPE, streamed.type());
+    add(encoding.field());
+    response.setStatus(200);
+    if (isHead()) {
+      response.write(true, null, this);
+      return;
+    }
+    try (OutputStream network = org.eclipse.jetty.io.Content.Sink.asOutputStream(response);
+        OutputStream out =
+            encoding == Encoding.GZIP
+                ? Gzip.stream(network, CHUNK)
+                : new BufferedOutputStream(network, CHUNK)) {
+      streamed.body().writeTo(out);
+    }
+    succeeded();
   }
 
   private void writeRanged(Response.Ranged ranged) throws IOException {

@@ -1,11 +1,15 @@
 package fr.rezone.site.http;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 
 /**
@@ -51,6 +55,21 @@ final class Gzip {
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(size, (int) crc.getValue())
         .putInt(size + 4, length);
+  }
+
+  /**
+   * Packs what is written, a buffer at a time; closing it ends the format and closes {@code out}.
+   */
+  static OutputStream stream(OutputStream out, int buffer) throws IOException {
+    return new BufferedOutputStream(new Packing(out, buffer), buffer);
+  }
+
+  /** The library's own stream at our level. */
+  private static final class Packing extends GZIPOutputStream {
+    Packing(OutputStream out, int buffer) throws IOException {
+      super(out, buffer);
+      def.setLevel(LEVEL);
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package fr.rezone.site.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +53,25 @@ public sealed interface Response {
    */
   record Ranged(Path file, String type, String tag, CachePolicy cache, @Nullable String filename)
       implements Response {}
+
+  /**
+   * A long answer written piece by piece: it is never whole in memory.
+   *
+   * @param tag opaque name of this exact content, without quotes
+   * @param filename offered to the browser as a download; null to show it
+   */
+  record Streamed(String type, String tag, CachePolicy cache, @Nullable String filename, Body body)
+      implements Response {}
+
+  /** Writes a long answer; called at most once for each request. */
+  @FunctionalInterface
+  interface Body {
+    /** Writes all of it; the stream is closed by the caller. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** An answer that depends on the {@code Accept} header, which caches are told. */
+  record Negotiated(Response answer) implements Response {}
 
   /**
    * Another address to go to.

@@ -17,7 +17,8 @@ public final class Router {
     return new Builder();
   }
 
-  List<Route> routes() {
+  /** In the order in which they were added. */
+  public List<Route> routes() {
     return routes;
   }
 

@@ -9,6 +9,8 @@ import fr.rezone.site.Html;
 import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.download.Download;
+import fr.rezone.site.download.Downloads;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtedataGenerated;
@@ -16,11 +18,13 @@ import fr.rezone.territory.Profession;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The page of data: sources, vintages, licences, the quality report, downloads. */
 public final class DataPage {
+  private static final double KILO = 1e3;
   private static final double MEGA = 1e6;
 
   /** What the template draws. */
@@ -32,7 +36,7 @@ public final class DataPage {
       DataTable zonings,
       List<Source> sources,
       DataTable checks,
-      List<Download> downloads) {}
+      List<Files> downloads) {}
 
   /**
    * One dataset.
@@ -54,12 +58,20 @@ public final class DataPage {
       String rows,
       List<String> remarks) {}
 
-  /** A file to take away. */
-  public record Download(String label, String path, String size, String sha256) {}
+  /** Files of one kind. */
+  public record Files(String id, String title, List<Download> files) {}
 
-  private final String html;
+  private final SiteRelease release;
+  private final Downloads downloads;
 
-  public DataPage(SiteRelease release) {
+  public DataPage(SiteRelease release, Downloads downloads) {
+    this.release = release;
+    this.downloads = downloads;
+  }
+
+  /** {@code GET /donnees}. */
+  public Response handle(Request request) {
+    request.parameters();
     Manifest manifest = release.release().manifest();
     Page page =
         Page.of(
@@ -77,14 +89,28 @@ public final class DataPage {
             zonings(manifest, release.release().atlas().zonings().rules().professions()),
             manifest.sources().stream().map(DataPage::source).toList(),
             checks(manifest),
-            downloads(manifest));
-    this.html = Html.render(out -> JtedataGenerated.render(out, null, report));
+            files());
+    return Response.html(Html.render(out -> JtedataGenerated.render(out, null, report)));
   }
 
-  /** {@code GET /donnees}. */
-  public Response handle(Request request) {
-    request.parameters();
-    return Response.html(html);
+  private List<Files> files() {
+    List<Download> all = downloads.all();
+    List<Files> groups = new ArrayList<>();
+    for (Download.Group group : Download.Group.values()) {
+      List<Download> own = all.stream().filter(d -> d.group() == group).toList();
+      if (!own.isEmpty()) {
+        groups.add(
+            new Files("fichiers-" + group.name().toLowerCase(Locale.ROOT), group.title(), own));
+      }
+    }
+    return groups;
+  }
+
+  /** {@code 3,2 Mo}, or {@code 12 ko}. */
+  public static String size(long bytes) {
+    return bytes < MEGA
+        ? French.number(Math.max(1, Math.round(bytes / KILO))) + French.NBSP + "ko"
+        : French.number(bytes / MEGA, 1) + French.NBSP + "Mo";
   }
 
   private static DataTable counts(Manifest manifest) {
@@ -204,23 +230,5 @@ public final class DataPage {
                 + French.count(source.read() - source.kept(), "refusé", "refusés")
             : "",
         remarks);
-  }
-
-  private static List<Download> downloads(Manifest manifest) {
-    Map<String, String> labels =
-        Map.of(
-            "rezone.gpkg", "GeoPackage : tous les territoires, zonages et chiffres, pour QGIS",
-            "carte.pmtiles", "PMTiles : les tuiles de la carte",
-            "structures.pmtiles", "PMTiles : les tuiles des structures");
-    return manifest.files().stream()
-        .filter(file -> labels.containsKey(file.name()))
-        .map(
-            file ->
-                new Download(
-                    labels.getOrDefault(file.name(), file.name()),
-                    "/" + file.name(),
-                    French.number(file.bytes() / MEGA, 1) + French.NBSP + "Mo",
-                    file.sha256()))
-        .toList();
   }
 }

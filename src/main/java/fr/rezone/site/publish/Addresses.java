@@ -8,6 +8,7 @@ import fr.rezone.site.aid.page.SimulatorPage;
 import fr.rezone.site.desk.DeskPages;
 import fr.rezone.site.embed.EmbedPages;
 import fr.rezone.site.glossary.GlossaryPage;
+import fr.rezone.site.page.ApiPage;
 import fr.rezone.site.view.Urls;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Region;
@@ -32,6 +33,7 @@ public final class Addresses {
           "/methode",
           GlossaryPage.PATH,
           EmbedPages.PATH,
+          ApiPage.PATH,
           SitePlan.PATH,
           LegalPages.ACCESSIBILITY,
           LegalPages.NOTICE,

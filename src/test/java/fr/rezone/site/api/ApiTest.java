@@ -3,6 +3,7 @@ package fr.rezone.site.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rezone.site.SmallSite;
+import fr.rezone.source.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ class ApiTest {
     assertThat(site.json("/api/v1/regions")).hasSize(4);
     JsonNode release = site.json("/api/v1/release");
     assertThat(release.path("counts").path("tvs").asInt()).isEqualTo(5);
-    assertThat(release.path("sources")).hasSize(22);
+    assertThat(release.path("sources")).hasSize(Catalogue.load().datasets().size());
   }
 
   @Test

@@ -8,37 +8,38 @@ import fr.rezone.site.aid.Project;
 import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.aid.page.AidMapPage;
 import fr.rezone.site.aid.page.AidPages;
+import fr.rezone.site.api.ApiContract;
+import fr.rezone.site.api.Samples;
+import fr.rezone.site.contract.Call;
+import fr.rezone.site.contract.Operation;
+import fr.rezone.site.contract.PathParameter;
+import fr.rezone.site.contract.Schema;
 import fr.rezone.site.http.CachePolicy;
-import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.ProblemException;
-import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
-import fr.rezone.site.http.Router;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
-import fr.rezone.territory.Region;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The routes of the API about aids and simulations. Safe to share between threads. */
 public final class AidApi {
-  private static final Set<String> OF_ONE = Set.of("date", "place", "point", "answers");
-  private static final Set<String> OF_MAP = Set.of("date", "answers", "region", "niveau");
-
-  /** The région of a map, under a name that is no question's. */
-  private static final String WHERE = "dans";
-
-  private static final int LONGEST_VERSION = 60;
+  private static final Set<String> OF_ONE = names(SimulationSchema.PROJECT);
+  private static final Set<String> OF_MAP = names(SimulationSchema.MAP_PROJECT);
 
   private final Simulator simulator;
   private final AidCatalogue catalogue;
   private final Atlas atlas;
   private final SimulationWriter simulations;
   private final MapColumn columns;
+  private final PathParameter id;
+  private final MapAddress address;
 
   public AidApi(SiteRelease release, Simulator simulator) {
     this.simulator = simulator;
@@ -46,19 +47,80 @@ public final class AidApi {
     atlas = release.release().atlas();
     simulations = new SimulationWriter(simulator);
     columns = new MapColumn(simulator, atlas);
+    address = new MapAddress(catalogue.questions(), atlas);
+    List<String> ids = catalogue.aids().stream().map(Aid::id).toList();
+    id =
+        new PathParameter(
+            "id",
+            "Identifiant de l’aide dans le catalogue.",
+            ids.isEmpty() || ids.contains("caim") ? "caim" : ids.getFirst());
   }
 
-  public void addTo(Router.Builder router) {
-    router
-        .get("/api/v1/aides", this::aids)
-        .get("/api/v1/aides/{id}", this::aid)
-        .post("/api/v1/simulations", this::simulate)
-        .get("/api/v1/simulations/carte", this::mapOfAddress)
-        .post("/api/v1/simulations/carte", this::map);
+  private static Set<String> names(Schema.Shape shape) {
+    return shape.fields().stream().map(Schema.Field::name).collect(Collectors.toSet());
   }
 
-  private Response aids(Request request) {
-    request.parameters();
+  /** What may be asked. */
+  public List<Operation> operations() {
+    return List.of(
+        Operation.get("/api/v1/aides", this::aids)
+            .named("aides", "Les aides", "Le catalogue, tel qu’il est aujourd’hui.")
+            .in(ApiContract.AIDS)
+            .answering(Response.JSON, AidSchema.LIST)
+            .example("Toutes", "/api/v1/aides"),
+        Operation.get("/api/v1/aides/{id}", this::aid)
+            .named(
+                "aide",
+                "Une aide",
+                "Ses conditions, le calcul de son montant, ses textes, tels qu’ils sont aujourd’hui.")
+            .in(ApiContract.AIDS)
+            .at(id)
+            .answering(Response.JSON, AidSchema.WHOLE)
+            .example("Une aide du catalogue", "/api/v1/aides/" + id.example()),
+        Operation.post("/api/v1/simulations", this::simulate)
+            .named(
+                "simulation",
+                "Simuler un projet",
+                "Ce qu’un projet obtiendrait dans un lieu : verdicts avec leurs preuves, meilleur ensemble permis, calendrier. Rien n’est gardé.")
+            .in(ApiContract.AIDS)
+            .sent(SimulationSchema.PROJECT)
+            .answering(Response.JSON, SimulationSchema.SIMULATION)
+            .example(
+                "Une première installation",
+                "/api/v1/simulations",
+                "{\"date\": \"2026-02-01\", \"place\": \"tvs:"
+                    + Samples.of(atlas).tvs()
+                    + "\", \"answers\": {\"profil\": \"projet-installation\", \"premiere_installation\": true, \"secteur\": \"secteur-1\"}}"),
+        Operation.get("/api/v1/simulations/carte", this::mapOfAddress)
+            .named(
+                "simulationPartoutParAdresse",
+                "Simuler un projet partout, par une adresse",
+                "Le même projet dans chaque territoire ou chaque quartier prioritaire, avec les paramètres d’une adresse du simulateur. Rien n’est gardé.")
+            .in(ApiContract.AIDS)
+            .reading(address.all())
+            .answering(Response.JSON, SimulationSchema.map(ApiContract.CLASS))
+            .example(
+                "Une première installation, dans une région",
+                "/api/v1/simulations/carte?dans="
+                    + Samples.of(atlas).region()
+                    + "&date=2026-02-01&profil=projet-installation&premiere_installation=yes&secteur=secteur-1"),
+        Operation.post("/api/v1/simulations/carte", this::map)
+            .named(
+                "simulationPartout",
+                "Simuler un projet partout",
+                "Le même projet dans tous les territoires ou tous les quartiers prioritaires d’une région, ou de France : un total pour chacun.")
+            .in(ApiContract.AIDS)
+            .sent(SimulationSchema.MAP_PROJECT)
+            .answering(Response.JSON, SimulationSchema.map(ApiContract.CLASS))
+            .example(
+                "Une première installation, dans une région",
+                "/api/v1/simulations/carte",
+                "{\"date\": \"2026-02-01\", \"region\": \""
+                    + Samples.of(atlas).region()
+                    + "\", \"answers\": {\"profil\": \"projet-installation\", \"premiere_installation\": true, \"secteur\": \"secteur-1\"}}"));
+  }
+
+  private Response aids(Call call) {
     LocalDate today = LocalDate.now(simulator.clock());
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("catalogue", catalogue.hash());
@@ -68,26 +130,23 @@ public final class AidApi {
     return Response.json(root.toString(), CachePolicy.REVALIDATE);
   }
 
-  private Response aid(Request request) {
-    request.parameters();
-    Aid aid = AidPages.find(catalogue, request.path("id"));
+  private Response aid(Call call) {
+    Aid aid = AidPages.find(catalogue, call.path(id));
     LocalDate today = LocalDate.now(simulator.clock());
     ObjectNode root = AidWriter.whole(aid, today, simulator.printer(today), catalogue.questions());
     root.put("catalogue", catalogue.hash());
     return Response.json(root.toString(), CachePolicy.REVALIDATE);
   }
 
-  private Response simulate(Request request) throws IOException {
-    request.parameters();
+  private Response simulate(Call call) throws IOException {
     Project project =
-        ProjectDocument.parse(request.jsonBody(), OF_ONE)
+        ProjectDocument.parse(call.body(), OF_ONE)
             .project(simulator.projects(), catalogue.questions());
     return Response.json(simulations.write(project).toString(), CachePolicy.NO_STORE);
   }
 
-  private Response map(Request request) throws IOException {
-    request.parameters();
-    ProjectDocument document = ProjectDocument.parse(request.jsonBody(), OF_MAP);
+  private Response map(Call call) throws IOException {
+    ProjectDocument document = ProjectDocument.parse(call.body(), OF_MAP);
     Project project = document.project(simulator.projects(), catalogue.questions());
     return Response.json(
         columns.write(
@@ -96,18 +155,15 @@ public final class AidApi {
   }
 
   /** The same from an address of the simulator, for the map page. */
-  private Response mapOfAddress(Request request) {
-    Parameters parameters = simulator.projects().parameters(request, "niveau", WHERE, "codes", "v");
-    parameters.text("v", LONGEST_VERSION);
-    Level level =
-        parameters
-            .choice("niveau", PlaceColumns.LEVELS, Level::id)
-            .orElse(PlaceColumns.LEVELS.getFirst());
-    String region =
-        parameters.choice(WHERE, atlas.regions().all(), Region::code).map(Region::code).orElse("");
-    Project project = AidMapPage.requireSound(simulator.projects().read(parameters));
+  private Response mapOfAddress(Call call) {
+    Project project = AidMapPage.requireSound(simulator.projects().read(call.parameters()));
+    call.value(MapAddress.VERSION);
     return Response.json(
-        columns.write(project, level, region, parameters.flag("codes", true)),
+        columns.write(
+            project,
+            call.value(MapAddress.LEVEL),
+            call.value(address.region()).orElse(""),
+            call.value(MapAddress.CODES)),
         CachePolicy.NO_STORE);
   }
 
