@@ -142,7 +142,8 @@ public final class Importer {
     Store store = new Store(atlas, figures, structures, nearest);
     Instant now = clock.instant();
     ManifestBuilder manifest =
-        new ManifestBuilder(tables.describe(reading.tables()), files, reading.reports(), reading.failures());
+        new ManifestBuilder(
+            tables.describe(reading.tables()), files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);

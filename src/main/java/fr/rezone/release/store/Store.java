@@ -20,9 +20,9 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * The file {@code atlas.bin}: a signature, the atlas, the figures with the counts that may be
- * shown, the structures, the nearest of
- * these to each territory, a checksum. It is written by an import and read at each start; it is no
- * exchange format (the GeoPackage is), and a file of another version is refused.
+ * shown, the structures, the nearest of these to each territory, a checksum. It is written by an
+ * import and read at each start; it is no exchange format (the GeoPackage is), and a file of
+ * another version is refused.
  *
  * @param atlas every territory
  * @param figures every figure
