@@ -3,9 +3,9 @@ package fr.rezone.release;
 import fr.rezone.indicator.count.AtlasPlaces;
 import fr.rezone.indicator.count.ConfidentialityRules;
 import fr.rezone.indicator.count.CountTable;
+import fr.rezone.indicator.count.HidingCost;
 import fr.rezone.indicator.count.IndicatorProtection;
 import fr.rezone.indicator.count.ProtectedCounts;
-import fr.rezone.secrecy.Protection;
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
 import fr.rezone.source.SourceFile;
@@ -75,8 +75,7 @@ public final class OperatorTables {
   ProtectedCounts read(SourceFile description) {
     progress.step("Tables de l’opérateur");
     Path folder = folder(description);
-    SourceReport report =
-        reports.computeIfAbsent(description.datasetId(), SourceReport::new);
+    SourceReport report = reports.computeIfAbsent(description.datasetId(), SourceReport::new);
     TableReader.Tables tables = check(folder, atlas, communesVintage());
     report.keep(tables.rows().size());
     report.vintage(tables.description().vintage());
@@ -86,7 +85,7 @@ public final class OperatorTables {
     IndicatorProtection.Outcome outcome =
         IndicatorProtection.protect(
             counts, vocabulary, ConfidentialityRules.load().strictenedBy(folder));
-    note(report, outcome.protection());
+    note(report, outcome.cost());
     return outcome.counts();
   }
 
@@ -97,12 +96,11 @@ public final class OperatorTables {
         : communes.vintage().orElse(catalogue.get("communes").vintage());
   }
 
-  private static void note(SourceReport report, Protection protection) {
-    Protection.Loss loss = protection.loss();
-    report.note("cellules de tous niveaux", loss.cells());
-    report.note("masquées par une règle de secret", protection.primaryCount());
-    report.note("masquées pour qu’on ne les recalcule pas", protection.secondaryCount());
-    report.note("part de la valeur masquée, pour mille", Math.round(1000 * loss.shareOfValue()));
+  private static void note(SourceReport report, HidingCost cost) {
+    report.note("cellules de tous niveaux", cost.cells());
+    report.note("masquées par une règle de secret", cost.primary());
+    report.note("masquées pour qu’on ne les recalcule pas", cost.secondary());
+    report.note("part de la valeur masquée, pour mille", Math.round(1000 * cost.shareOfValue()));
   }
 
   /** The catalogue in which the tables are described as they describe themselves. */

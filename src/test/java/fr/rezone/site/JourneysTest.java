@@ -255,7 +255,7 @@ class JourneysTest {
       long before = tab.bytesReceived("/");
       int tiles =
           tab.pathsAsked().stream().mapToInt(path -> path.startsWith("/tuiles/") ? 1 : 0).sum();
-      page.getByLabel("Profession").selectOption("infirmier");
+      page.locator("#carte-profession").selectOption("infirmier");
       page.waitForTimeout(1000);
       page.getByLabel("Ce que montre la carte").selectOption("apl-generalistes");
       page.waitForTimeout(1000);

@@ -9,7 +9,7 @@ import fr.rezone.source.table.Counted;
 import fr.rezone.source.table.MeasureCatalogue;
 import fr.rezone.territory.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,44 +20,99 @@ import java.util.Map;
  * breakdowns.
  *
  * <p>Where fewer professionals than the rule asks for stand behind a total, a class of zero is
- * hidden with the others: shown, it would tell in which classes these few are.
+ * hidden with the others: shown, it would tell in which classes these few are. Not so a zero that
+ * everybody can tell, such as that of a class without anybody in the country: hiding it hides
+ * nothing, and it is shown.
  */
 public final class IndicatorProtection {
   private static final int LARGER_WEIGHS = 4;
 
-  private final CountTable table;
+  /** Showing some zeros lets others be told; it ends after a few rounds. */
+  private static final int MOST_ROUNDS = 6;
+
+  private final AtlasPlaces places;
   private final MeasureCatalogue vocabulary;
   private final ConfidentialityRules rules;
   private final LinkedTables.Builder builder = new LinkedTables.Builder();
+  private final BitSet shownZeros;
   private final List<Hierarchy.Whole> wholes;
-  private final Map<Counted, CountColumn> columns = new HashMap<>();
+  private final Map<Counted, CountColumn> columns = new LinkedHashMap<>();
   private final Map<Counted, int[]> cells = new LinkedHashMap<>();
+  private int next;
 
   private IndicatorProtection(
-      CountTable table, MeasureCatalogue vocabulary, ConfidentialityRules rules) {
-    this.table = table;
+      AtlasPlaces places,
+      List<CountColumn> family,
+      MeasureCatalogue vocabulary,
+      ConfidentialityRules rules,
+      List<Hierarchy.Whole> wholes,
+      BitSet shownZeros) {
+    this.places = places;
     this.vocabulary = vocabulary;
     this.rules = rules;
-    this.wholes = new Hierarchy(table.places()).wholes();
-    table.columns().forEach(column -> columns.put(column.counted(), column));
+    this.wholes = wholes;
+    this.shownZeros = shownZeros;
+    family.forEach(column -> columns.put(column.counted(), column));
   }
 
   /** What may be shown, and what hiding the rest costs. */
-  public record Outcome(ProtectedCounts counts, Protection protection) {}
+  public record Outcome(ProtectedCounts counts, HidingCost cost) {}
 
   /**
+   * Protects each measure, profession and year by itself: they share no cell and no sum.
+   *
    * @throws ConfidentialityException if some cell cannot be protected, whatever is hidden
    */
   public static Outcome protect(
       CountTable table, MeasureCatalogue vocabulary, ConfidentialityRules rules) {
-    return new IndicatorProtection(table, vocabulary, rules).protect();
+    List<Hierarchy.Whole> wholes = new Hierarchy(table.places()).wholes();
+    Map<Counted, List<CountColumn>> families = new LinkedHashMap<>();
+    for (CountColumn column : table.columns()) {
+      families.computeIfAbsent(column.counted().total(), _ -> new ArrayList<>()).add(column);
+    }
+    List<Family> done =
+        families.values().parallelStream()
+            .map(own -> protect(table.places(), own, vocabulary, rules, wholes))
+            .toList();
+    Map<Counted, ProtectedColumn> shown = new LinkedHashMap<>();
+    HidingCost cost = HidingCost.NONE;
+    for (Family family : done) {
+      shown.putAll(family.columns());
+      cost = cost.plus(family.cost());
+    }
+    return new Outcome(new ProtectedCounts(table.places(), shown, table.covered(), rules), cost);
   }
 
-  private Outcome protect() {
-    Families.of(table.columns().stream().map(CountColumn::counted).toList())
-        .breakdowns()
-        .forEach(this::link);
-    Protection protection = Protector.protect(builder.build(), rules.rules());
+  private record Family(Map<Counted, ProtectedColumn> columns, HidingCost cost) {}
+
+  private static Family protect(
+      AtlasPlaces places,
+      List<CountColumn> columns,
+      MeasureCatalogue vocabulary,
+      ConfidentialityRules rules,
+      List<Hierarchy.Whole> wholes) {
+    BitSet shownZeros = new BitSet();
+    for (int round = 0; ; round++) {
+      IndicatorProtection attempt =
+          new IndicatorProtection(
+              places, columns, vocabulary, rules, wholes, (BitSet) shownZeros.clone());
+      LinkedTables linked = attempt.link();
+      Protection protection = Protector.protect(linked, rules.rules());
+      List<Integer> zeros =
+          protection.unprotectedCells().stream().filter(c -> linked.value(c) == 0).toList();
+      if (zeros.isEmpty() || round == MOST_ROUNDS) {
+        return attempt.outcome(protection);
+      }
+      zeros.forEach(shownZeros::set);
+    }
+  }
+
+  private LinkedTables link() {
+    Families.of(columns.keySet()).breakdowns().forEach(this::link);
+    return builder.build();
+  }
+
+  private Family outcome(Protection protection) {
     int exposed = protection.unprotectedCells().size();
     if (exposed > 0) {
       throw new ConfidentialityException(
@@ -70,8 +125,7 @@ public final class IndicatorProtection {
     }
     Map<Counted, ProtectedColumn> shown = new LinkedHashMap<>();
     cells.forEach((counted, own) -> shown.put(counted, column(counted, own, protection)));
-    return new Outcome(
-        new ProtectedCounts(table.places(), shown, table.covered(), rules), protection);
+    return new Family(shown, HidingCost.of(protection));
   }
 
   private String names(Protection protection) {
@@ -112,15 +166,17 @@ public final class IndicatorProtection {
     int position = rules.position(vocabulary.rule(column.counted()));
     SecrecyRule rule = rules.rules().get(position);
     boolean open = rule.id().equals(ConfidentialityRules.PUBLIC);
+    boolean nowhere = column.values().get(places.first(Level.FRANCE)) == 0;
     int ofTotal = column == total ? LARGER_WEIGHS : 1;
     return CellSums.number(
-        table.places(),
+        places,
         wholes,
         place -> total.values().get(place) > 0,
         place -> {
           long value = column.values().get(place);
           long behind = (value > 0 ? column : total).contributors().get(place);
-          boolean few = behind < rule.minimumContributors();
+          boolean few = behind < rule.minimumContributors() && !nowhere && !shownZeros.get(next);
+          next++;
           return builder.cell(
               value,
               (int) (value > 0 || few ? behind : 0),
@@ -134,7 +190,7 @@ public final class IndicatorProtection {
   private int weight(int place) {
     int weight = 1;
     for (Level level : AtlasPlaces.ORDER) {
-      if (level != Level.COMMUNE && place >= table.places().first(level)) {
+      if (level != Level.COMMUNE && place >= places.first(level)) {
         weight *= LARGER_WEIGHS;
       }
     }

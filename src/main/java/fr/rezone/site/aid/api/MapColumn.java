@@ -44,10 +44,7 @@ public final class MapColumn {
     PlaceTotals totals = totals(project, level);
     long[] cents = cents(totals);
     AmountSteps steps =
-        AmountSteps.of(
-            cents,
-            all.stream().mapToLong(MapColumn::people).toArray(),
-            others.join());
+        AmountSteps.of(cents, all.stream().mapToLong(MapColumn::people).toArray(), others.join());
     StringBuilder out = new StringBuilder(96_000);
     out.append("{\"release\":\"").append(simulator.release());
     out.append("\",\"catalogue\":\"").append(simulator.catalogue().hash());
