@@ -4,8 +4,8 @@ package fr.rezone.demo.people;
 public enum Craft {
   GENERALIST("medecin-generaliste", 118, 1.06, 0.30, 0.52, 50, 1_450, 4_600),
   SPECIALIST("medecin-specialiste", 128, 1.75, 0.55, 0.45, 52, 1_250, 3_100),
-  NURSE("infirmier", 160, 0.97, 0.05, 0.83, 44, 190, 6_800),
-  PHYSIOTHERAPIST("kine", 118, 1.02, 0.35, 0.52, 41, 260, 4_400),
+  NURSE("infirmier", 165, 0.95, 0.05, 0.83, 44, 190, 6_800),
+  PHYSIOTHERAPIST("kine", 120, 1.0, 0.35, 0.52, 41, 260, 4_400),
   MIDWIFE("sage-femme", 17, 1.12, 0.35, 0.97, 40, 420, 1_900),
   DENTIST("dentiste", 58, 1.10, 0.50, 0.46, 47, 980, 2_600),
   SPEECH_THERAPIST("orthophoniste", 36, 1.08, 0.50, 0.96, 43, 120, 2_900);

@@ -15,7 +15,7 @@ final class Names {
           "Br", "Cl", "Cr", "Dr", "Fl", "Gl", "Gr", "Pl", "Tr", "Vr", "Bl", "Fr", "Ch", "Qu", "Rh",
           "Sc", "St", "Th", "M", "L", "N", "V", "J", "S", "P", "B", "D", "Z", "T", "C");
   private static final List<String> VOWELS =
-      List.of("a", "o", "ou", "au", "eu", "ai", "oi", "é", "u", "i", "or", "ar");
+      List.of("a", "o", "ou", "au", "eu", "ai", "oi", "é", "u", "i");
   private static final List<String> JOINTS =
       List.of(
           "l", "v", "rv", "lm", "st", "z", "lv", "mb", "br", "rd", "nn", "nd", "rn", "lz", "vr",
