@@ -115,8 +115,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       throw e;
     }
-    try (SiteServer server =
-            SiteServer.start(opened, catalogue, settings());
+    try (SiteServer server = SiteServer.start(opened, catalogue, settings());
         Follower _ = Follower.start(server, release == null ? folder : null, aids, LOOKS)) {
       System.err.printf(
           Locale.FRANCE,

@@ -49,7 +49,10 @@ class FollowerTest {
     releases = new ReleaseFolder(folder.resolve("data"));
     first = imported("2026-03-01T00:00:00Z");
     server =
-        SiteServer.start(Release.open(first), AidCatalogue.load(folder.resolve("aids")), SiteSettings.of(ServerConfig.local()));
+        SiteServer.start(
+            Release.open(first),
+            AidCatalogue.load(folder.resolve("aids")),
+            SiteSettings.of(ServerConfig.local()));
     follower = Follower.start(server, releases, folder.resolve("aids"), Duration.ofMillis(20));
   }
 

@@ -8,13 +8,13 @@ import fr.rezone.site.MapPage;
 import fr.rezone.site.Page;
 import fr.rezone.site.Pagination;
 import fr.rezone.site.SiteRelease;
-import fr.rezone.site.embed.EmbedTheme;
 import fr.rezone.site.aid.PlaceColumns;
 import fr.rezone.site.aid.ProjectReader;
 import fr.rezone.site.aid.Query;
 import fr.rezone.site.aid.Simulator;
 import fr.rezone.site.aid.page.AidMapPage;
 import fr.rezone.site.aid.page.SimulatorPage;
+import fr.rezone.site.embed.EmbedTheme;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
@@ -235,15 +235,12 @@ public final class MapPages {
         structures.page(structures.chosen(parameters.text("structures", LONGEST_KINDS).orElse(""))),
         new MapPage.Quarters(parameters.flag("quartiers", true), quarters),
         project.isEmpty() ? "" : project.substring(1),
-        isOfAids(parameters)
-            ? aidTable(aids, region)
-            : tablePath(layer, profession, region, day),
+        isOfAids(parameters) ? aidTable(aids, region) : tablePath(layer, profession, region, day),
         days(day),
         day);
   }
 
-  private static String tablePath(
-      String layer, Profession profession, String region, String day) {
+  private static String tablePath(String layer, Profession profession, String region, String day) {
     return "/carte?vue=tableau&couche="
         + layer
         + "&profession="

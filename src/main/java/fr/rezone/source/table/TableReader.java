@@ -100,7 +100,8 @@ public final class TableReader {
     } catch (IOException e) {
       unreadable(name, e, faults);
     } catch (UncheckedIOException e) {
-      unreadable(name, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)), faults);
+      unreadable(
+          name, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)), faults);
     } catch (SourceException e) {
       faults.add(name, 0, String.valueOf(e.getMessage()), "remettre le fichier");
     }

@@ -13,9 +13,9 @@ import fr.rezone.aid.load.CatalogueFile;
 import fr.rezone.aid.load.CatalogueFiles;
 import fr.rezone.cli.Main;
 import fr.rezone.site.SiteServer;
+import fr.rezone.site.SiteSettings;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
-import fr.rezone.site.SiteSettings;
 import fr.rezone.site.http.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,10 @@ class SimulatorJourneysTest {
   static void start() throws IOException {
     browser = Browser.open();
     server =
-        SiteServer.start(NationalRelease.open(), AidCatalogue.load(), SiteSettings.of(ServerConfig.local()).with(CLOCK));
+        SiteServer.start(
+            NationalRelease.open(),
+            AidCatalogue.load(),
+            SiteSettings.of(ServerConfig.local()).with(CLOCK));
     origin = "http://127.0.0.1:" + server.port();
   }
 
@@ -223,7 +226,10 @@ class SimulatorJourneysTest {
     }
     assertThat(Main.run("aids", "check", folder.toString())).isZero();
     try (SiteServer corrected =
-            SiteServer.start(NationalRelease.open(), AidCatalogue.load(folder), SiteSettings.of(ServerConfig.local()).with(CLOCK));
+            SiteServer.start(
+                NationalRelease.open(),
+                AidCatalogue.load(folder),
+                SiteSettings.of(ServerConfig.local()).with(CLOCK));
         Tab tab = browser.desktop("http://127.0.0.1:" + corrected.port())) {
       Page page = tab.go("/simulateur" + INTERN).page();
       assertThat(page.locator("#aide-primo-zip .amount")).hasText(euros("10 000 €"));
