@@ -31,10 +31,7 @@ public final class Protector {
     this.proofs = proofs;
     this.prover =
         new Prover(
-            suppression,
-            proofs,
-            new MoveSearch(tables.sums()),
-            new WideMove(tables, suppression));
+            suppression, proofs, new MoveSearch(tables.sums()), new WideMove(tables, suppression));
   }
 
   /**

@@ -20,8 +20,7 @@ final class Prover {
 
   /** Few choices at each step let a search come back sooner on its first steps. */
   private static final List<MoveSearch.Effort> AT_ANY_COST =
-      List.of(
-          new MoveSearch.Effort(1_000, 40, 4, true), new MoveSearch.Effort(1_000, 40, 2, true));
+      List.of(new MoveSearch.Effort(1_000, 40, 4, true), new MoveSearch.Effort(1_000, 40, 2, true));
 
   /** For linear programs: how many parts of each sum, and how many cells for each of these. */
   private static final int[] PARTS_SEEN = {6, 12};

@@ -44,8 +44,7 @@ final class WideMove {
       Variable[] both = new Variable[2];
       for (int side = 0; side < 2; side++) {
         double room = cell == target ? amount : suppression.room(cell, side == 0 ? 1 : -1);
-        both[side] =
-            model.newVariable("c" + cell + (side == 0 ? "+" : "-")).lower(0).upper(room);
+        both[side] = model.newVariable("c" + cell + (side == 0 ? "+" : "-")).lower(0).upper(room);
         both[side].weight(cost);
       }
       variables.put(cell, both);
@@ -61,9 +60,7 @@ final class WideMove {
     if (!result.getState().isOptimal()) {
       return new int[0];
     }
-    return Arrays.stream(cells)
-        .filter(cell -> size(variables, cell) > NOTHING)
-        .toArray();
+    return Arrays.stream(cells).filter(cell -> size(variables, cell) > NOTHING).toArray();
   }
 
   private static double size(Map<Integer, Variable[]> variables, int cell) {
