@@ -22,6 +22,7 @@ const SHEETS = {
   'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'pages', 'print'],
   'css/carte.css': ['carte'],
   'css/around.css': ['around'],
+  'css/portrait.css': ['portrait'],
   'css/simulateur.css': ['simulateur'],
   'css/publication.css': ['publication'],
 };
