@@ -101,14 +101,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             packages(
                 List.of(
-                    "yaml",
-                    "source",
-                    "territory",
-                    "indicator",
-                    "release",
-                    "site",
-                    "cli",
-                    "aid")))
+                    "yaml", "source", "territory", "indicator", "release", "site", "cli", "aid")))
         .check(CODE);
   }
 

@@ -120,7 +120,9 @@ final class TablesCommand implements Runnable {
       throw new Misuse.Refused(
           spec.commandLine(), e.getFile() + " : existe déjà ; choisir un autre dossier");
     }
-    out().println(Typography.sentence(folder + " : modèle écrit ; docs/tables-operateur.md l’explique"));
+    out()
+        .println(
+            Typography.sentence(folder + " : modèle écrit ; docs/tables-operateur.md l’explique"));
     return 0;
   }
 }

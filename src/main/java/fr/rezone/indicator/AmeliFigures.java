@@ -69,10 +69,7 @@ final class AmeliFigures {
         .distinct()
         .forEach(
             modality -> {
-              String id =
-                  prefix
-                      + (prefix.endsWith("-") ? modality + "-" : "-")
-                      + profession.id();
+              String id = prefix + (prefix.endsWith("-") ? modality + "-" : "-") + profession.id();
               Map<Place, Figure> figures = new HashMap<>();
               places.forEach(
                   (place, own) ->
@@ -159,7 +156,8 @@ final class AmeliFigures {
     }
     vintages.put(
         id,
-        "31 décembre " + latest(profession, rows).stream().mapToInt(AmeliRow::year).max().orElse(0));
+        "31 décembre "
+            + latest(profession, rows).stream().mapToInt(AmeliRow::year).max().orElse(0));
     Figure none = new Figure.Missing(Figure.Reason.SOURCE);
     columns.put(
         new Figures.Key(id, Level.FRANCE),

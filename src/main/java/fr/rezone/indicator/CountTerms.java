@@ -35,11 +35,7 @@ record CountTerms(MeasureCatalogue vocabulary, Blanks blanks, String profession)
   }
 
   private static boolean has(Measure measure, String breakdown, String modality) {
-    return measure
-        .breakdown(breakdown)
-        .map(Breakdown::modalities)
-        .orElse(List.of())
-        .stream()
+    return measure.breakdown(breakdown).map(Breakdown::modalities).orElse(List.of()).stream()
         .anyMatch(m -> m.id().equals(modality));
   }
 }

@@ -135,8 +135,7 @@ public final class Figures {
   }
 
   private FigureColumn derive(Indicator indicator, Level level) {
-    return FigureColumn.of(
-        tables().places().count(level), rank -> figure(indicator, level, rank));
+    return FigureColumn.of(tables().places().count(level), rank -> figure(indicator, level, rank));
   }
 
   private ProtectedCounts tables() {
@@ -166,7 +165,8 @@ public final class Figures {
     for (int rank = 0; rank < lines.length; rank++) {
       lines[rank] =
           history(indicator, level, rank).stream()
-              .mapToDouble(y -> y.figure() instanceof Figure.Published(double v, double _) ? v : Double.NaN)
+              .mapToDouble(
+                  y -> y.figure() instanceof Figure.Published(double v, double _) ? v : Double.NaN)
               .toArray();
     }
     return Optional.of(new Series(years, lines));
@@ -181,8 +181,7 @@ public final class Figures {
     int[] years = years(indicator);
     if (years.length > 0 && AtlasPlaces.has(level)) {
       for (int year : years) {
-        history.add(
-            new YearFigure(year, tables().figure(formula(indicator), year, level, rank)));
+        history.add(new YearFigure(year, tables().figure(formula(indicator), year, level, rank)));
       }
       return history;
     }

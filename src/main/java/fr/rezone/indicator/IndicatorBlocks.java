@@ -99,8 +99,7 @@ final class IndicatorBlocks {
     return indicator(node, blanks, Optional.of(formula));
   }
 
-  private static Indicator indicator(
-      YamlNode node, Blanks blanks, Optional<CountFormula> counts) {
+  private static Indicator indicator(YamlNode node, Blanks blanks, Optional<CountFormula> counts) {
     List<String> sources = new ArrayList<>(List.of(node.text("source")));
     node.find("also").ifPresent(also -> sources.addAll(also.texts()));
     Set<Level> levels = new HashSet<>();

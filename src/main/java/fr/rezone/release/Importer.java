@@ -150,7 +150,8 @@ public final class Importer {
             reading.travelTimes().recoded(atlas.recoding()::find));
     Instant now = clock.instant();
     ManifestBuilder manifest =
-        new ManifestBuilder(tables.describe(reading.tables()), files, reading.reports(), reading.failures());
+        new ManifestBuilder(
+            tables.describe(reading.tables()), files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
     new ReleaseWriter(draft, progress).write(store, outlines, now);

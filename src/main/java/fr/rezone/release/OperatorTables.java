@@ -75,8 +75,7 @@ public final class OperatorTables {
   ProtectedCounts read(SourceFile description) {
     progress.step("Tables de l’opérateur");
     Path folder = folder(description);
-    SourceReport report =
-        reports.computeIfAbsent(description.datasetId(), SourceReport::new);
+    SourceReport report = reports.computeIfAbsent(description.datasetId(), SourceReport::new);
     TableReader.Tables tables = check(folder, atlas, communesVintage());
     report.keep(tables.rows().size());
     report.vintage(tables.description().vintage());

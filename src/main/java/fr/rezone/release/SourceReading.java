@@ -133,7 +133,8 @@ final class SourceReading {
       case "apl" -> whole(file, report, AplReader::read, data::add);
       case "densites" -> {
         whole(file, report, FigureReader::readDensities, data::add);
-        // The same file, when it is whole, has the classes of age and the sexes; it is reported once.
+        // The same file, when it is whole, has the classes of age and the sexes; it is reported
+        // once.
         whole(file, new SourceReport(dataset), AmeliReader::readAges, data::addAge);
       }
       case "secteurs" -> whole(file, report, AmeliReader::readSectors, data::addSector);

@@ -12,9 +12,9 @@ import java.util.Random;
  * it asks how wide the interval of what remains possible is, and compares it with what the rule
  * asks for. Stateless; the same tables always give the same report.
  *
- * <p>Three steps, each for what the former left open: sums and facts one at a time; in each group of
- * linked cells, another table that agrees with all that is published, and moves away from it; linear
- * programs.
+ * <p>Three steps, each for what the former left open: sums and facts one at a time; in each group
+ * of linked cells, another table that agrees with all that is published, and moves away from it;
+ * linear programs.
  */
 public final class Audit {
   /** Groups up to this size are attacked by programs over the whole of them. */
@@ -37,8 +37,7 @@ public final class Audit {
     this.knowledge = knowledge;
     this.beforehand = beforehand(published);
     this.components =
-        Components.of(
-            published, cell -> published.isHidden(cell) && !knowledge.isFixed(cell));
+        Components.of(published, cell -> published.isHidden(cell) && !knowledge.isFixed(cell));
     this.programs = new Programs(published, knowledge);
   }
 
@@ -192,9 +191,7 @@ public final class Audit {
         new Rounding(
             candidate,
             cell ->
-                published.isHidden(cell)
-                    && !knowledge.isFixed(cell)
-                    && !programs.isInFact(cell),
+                published.isHidden(cell) && !knowledge.isFixed(cell) && !programs.isInFact(cell),
             search);
     for (int component = 0; component < components.count(); component++) {
       if (candidate.isFound(component)) {
@@ -215,15 +212,13 @@ public final class Audit {
     if (group.length > WHOLE) {
       for (int size : SURROUNDINGS) {
         if (candidate.isFound(components.of(cell))) {
-          Programs.Bounds inner =
-              programs.bounds(cell, surroundings(cell, size), candidate::value);
+          Programs.Bounds inner = programs.bounds(cell, surroundings(cell, size), candidate::value);
           if (inner.high() - inner.low() >= asked(cell, inner.low())) {
             return;
           }
         }
       }
-      leaks.add(
-          new Leak(cell, Leak.Kind.UNDECIDED, knowledge.low(cell), knowledge.high(cell)));
+      leaks.add(new Leak(cell, Leak.Kind.UNDECIDED, knowledge.low(cell), knowledge.high(cell)));
       return;
     }
     Programs.Bounds bounds = exact(cell);

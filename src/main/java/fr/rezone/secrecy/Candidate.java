@@ -1,6 +1,7 @@
 package fr.rezone.secrecy;
 
 import java.util.BitSet;
+
 /**
  * One table that agrees with all that is published, not the true one: every open cell has a value
  * within what is known of it, every sum holds. Found by walking from sum to sum, each time sharing
@@ -131,9 +132,7 @@ final class Candidate {
     if (knowledge.isFixed(cell)) {
       return 0;
     }
-    return direction > 0
-        ? knowledge.high(cell) - values[cell]
-        : values[cell] - knowledge.low(cell);
+    return direction > 0 ? knowledge.high(cell) - values[cell] : values[cell] - knowledge.low(cell);
   }
 
   private boolean factsHold(int[] cells) {

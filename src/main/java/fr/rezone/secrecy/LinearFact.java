@@ -3,8 +3,8 @@ package fr.rezone.secrecy;
 import java.util.Arrays;
 
 /**
- * Something published that is no sum of cells: low ≤ Σ coefficient × cell ≤ high. A share, a mean, a
- * value of a former release. Immutable and thread-safe.
+ * Something published that is no sum of cells: low ≤ Σ coefficient × cell ≤ high. A share, a mean,
+ * a value of a former release. Immutable and thread-safe.
  */
 public final class LinearFact {
   private final int[] cells;
@@ -50,14 +50,12 @@ public final class LinearFact {
    * A rounded ratio, one side of it: numerator − bound × denominator is at least 0. Two of them,
    * {@link #ratioAtLeast} and {@link #ratioAtMost}, hold what a share or a mean tells.
    *
-   * @param bound the published value less half of its last digit, in plain units (0.125, not 12.5 %)
+   * @param bound the published value less half of its last digit, in plain units (0.125, not 12.5
+   *     %)
    */
   public static LinearFact ratioAtLeast(int numerator, int denominator, double bound) {
     return of(
-        new int[] {numerator, denominator},
-        new double[] {1, -bound},
-        0,
-        Double.POSITIVE_INFINITY);
+        new int[] {numerator, denominator}, new double[] {1, -bound}, 0, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -67,10 +65,7 @@ public final class LinearFact {
    */
   public static LinearFact ratioAtMost(int numerator, int denominator, double bound) {
     return of(
-        new int[] {numerator, denominator},
-        new double[] {1, -bound},
-        Double.NEGATIVE_INFINITY,
-        0);
+        new int[] {numerator, denominator}, new double[] {1, -bound}, Double.NEGATIVE_INFINITY, 0);
   }
 
   int size() {
@@ -95,6 +90,12 @@ public final class LinearFact {
 
   @Override
   public String toString() {
-    return low + " ≤ " + Arrays.toString(coefficients) + " · " + Arrays.toString(cells) + " ≤ " + high;
+    return low
+        + " ≤ "
+        + Arrays.toString(coefficients)
+        + " · "
+        + Arrays.toString(cells)
+        + " ≤ "
+        + high;
   }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Every cell that anything publishes, with its true value, and every way in which cells add up: the
- * classes of a breakdown to their total, communes to a territoire de vie-santé and to a département,
- * these to a région, these to France. A cell may stand in any number of sums, as a part or as the
- * total. Two figures that are always equal are one cell.
+ * classes of a breakdown to their total, communes to a territoire de vie-santé and to a
+ * département, these to a région, these to France. A cell may stand in any number of sums, as a
+ * part or as the total. Two figures that are always equal are one cell.
  *
  * <p>Immutable and thread-safe. About 80 bytes a cell.
  */

@@ -28,8 +28,16 @@ final class MoveSearch {
     int cost(int cell, int sign);
   }
 
-  /** How far a search goes: steps for each length, cells in a move, choices at each step. */
-  record Effort(int steps, int cells, int choices) {
+  /**
+   * How far a search goes.
+   *
+   * @param steps for each length
+   * @param cells in a move
+   * @param choices at each step
+   * @param careful whether the next sum is the one with fewest choices left, and a sum without any
+   *     ends a path, and the first move found will do: dearer at each step, needed for long moves
+   */
+  record Effort(int steps, int cells, int choices, boolean careful) {
     Effort {
       if (choices > MOST_CHOICES) {
         throw new IllegalArgumentException("choices " + choices);
@@ -49,7 +57,7 @@ final class MoveSearch {
   private long bestCost;
   private int stepsLeft;
   private int longest;
-  private Effort effort = new Effort(0, 0, 1);
+  private Effort effort = new Effort(0, 0, 1, false);
   private Terrain terrain = (cell, sign) -> -1;
   private final int[][] choiceCells;
   private final long[][] choiceKeys;
@@ -101,10 +109,16 @@ final class MoveSearch {
       bestCost = cost;
       return;
     }
+    if (effort.careful() && best.length > 0) {
+      return;
+    }
     if (pathLength + (openCount + MOST_CLOSED - 1) / MOST_CLOSED > longest || bestCost == 0) {
       return;
     }
-    int sum = tightest();
+    int sum = effort.careful() ? mostConstrained() : tightest();
+    if (sum < 0) {
+      return;
+    }
     int[] cells = choiceCells[pathLength];
     long[] keys = choiceKeys[pathLength];
     int choices = choose(sum, cells, keys);
@@ -136,6 +150,36 @@ final class MoveSearch {
       }
     }
     return chosen;
+  }
+
+  /** The open sum with fewest choices; negative if one has none. */
+  private int mostConstrained() {
+    int chosen = -1;
+    int fewest = Integer.MAX_VALUE;
+    for (int i = 0; i < openCount; i++) {
+      int choices = choices(open[i], fewest);
+      if (choices == 0) {
+        return -1;
+      }
+      if (choices < fewest || (choices == fewest && open[i] < chosen)) {
+        fewest = choices;
+        chosen = open[i];
+      }
+    }
+    return chosen;
+  }
+
+  /** How many cells could bring a sum nearer to balance; no further than a limit. */
+  private int choices(int sum, int limit) {
+    int count = 0;
+    int wanted = imbalance[sum] > 0 ? -1 : 1;
+    for (int at = sums.start(sum); at < sums.end(sum) && count <= limit; at++) {
+      int cell = sums.member(at);
+      if (taken[cell] == 0 && terrain.cost(cell, wanted * sums.sign(sum, at)) >= 0) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Fills the best choices that bring a sum nearer to balance, best first; returns how many. */

@@ -1,8 +1,8 @@
 package fr.rezone.secrecy;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ojalgo.optimisation.Expression;
@@ -44,8 +44,7 @@ final class Programs {
       }
     }
     collected.forEach(
-        (cell, facts) ->
-            factsOf.put(cell, facts.stream().mapToInt(Integer::intValue).toArray()));
+        (cell, facts) -> factsOf.put(cell, facts.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /** How many programs were solved. */

@@ -52,7 +52,8 @@ final class Proofs {
   }
 
   /**
-   * The same needs for another thread, as long as each keeps to its own ones. Proofs are kept apart.
+   * The same needs for another thread, as long as each keeps to its own ones. Proofs are kept
+   * apart.
    */
   Proofs forThread() {
     return new Proofs(this);

@@ -29,7 +29,12 @@ public final class Protector {
     this.tables = tables;
     this.suppression = suppression;
     this.proofs = proofs;
-    this.prover = new Prover(suppression, proofs, new MoveSearch(tables.sums()));
+    this.prover =
+        new Prover(
+            suppression,
+            proofs,
+            new MoveSearch(tables.sums()),
+            new WideMove(tables, suppression));
   }
 
   /**

@@ -13,27 +13,34 @@ import java.util.List;
  * Not thread-safe.
  */
 final class Prover {
-  private static final MoveSearch.Effort NEARBY = new MoveSearch.Effort(40, 8, 4);
-  private static final MoveSearch.Effort AMONG_HIDDEN = new MoveSearch.Effort(80, 24, 5);
-  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(200, 24, 6);
-  private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(3_000, 40, 8);
+  private static final MoveSearch.Effort NEARBY = new MoveSearch.Effort(40, 8, 4, false);
+  private static final MoveSearch.Effort AMONG_HIDDEN = new MoveSearch.Effort(80, 24, 5, false);
+  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(200, 24, 6, false);
+  private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(1_000, 40, 8, true);
 
-  /** Fewer choices at each step let a search come back sooner on its first steps. */
+  /** Few choices at each step let a search come back sooner on its first steps. */
   private static final List<MoveSearch.Effort> AT_ANY_COST =
       List.of(
-          HIDING_FAR, new MoveSearch.Effort(10_000, 40, 3), new MoveSearch.Effort(10_000, 40, 2));
+          new MoveSearch.Effort(1_000, 40, 4, true), new MoveSearch.Effort(1_000, 40, 2, true));
+
+  /** For linear programs: how many parts of each sum, and how many cells for each of these. */
+  private static final int[] PARTS_SEEN = {6, 12};
+
+  private static final int CELLS_SEEN = 300;
 
   private static final int[] NONE = {};
 
   private final Suppression suppression;
   private final Proofs proofs;
   private final MoveSearch search;
+  private final WideMove wide;
   private final List<int[]> moves = new ArrayList<>();
   private final List<int[]> also = new ArrayList<>();
   private final List<Long> amounts = new ArrayList<>();
   private final List<Integer> hidden = new ArrayList<>();
 
-  Prover(Suppression suppression, Proofs proofs, MoveSearch search) {
+  Prover(Suppression suppression, Proofs proofs, MoveSearch search, WideMove wide) {
+    this.wide = wide;
     this.suppression = suppression;
     this.proofs = proofs;
     this.search = search;
@@ -63,6 +70,10 @@ final class Prover {
         left = go(need, left, Hiding.ANYTHING, effort);
       }
       left = suppression.hasPersons() ? trustPersons(need, left) : left;
+    }
+    if (left > 0 && proofs.amount(need) - left + proofs.proven(need ^ 1) < enough) {
+      undo();
+      left = moveWidely(need);
     }
     if (left > 0) {
       proofs.settleFor(need, proofs.amount(need) - left);
@@ -135,13 +146,28 @@ final class Prover {
     return true;
   }
 
+  /** By a linear program; all of the need or nothing. */
+  private long moveWidely(int need) {
+    suppression.seek(proofs.cell(need), proofs.amount(need), Hiding.ANYTHING, Persons.NONE);
+    for (int parts : PARTS_SEEN) {
+      int[] cells =
+          wide.find(
+              proofs.cell(need), proofs.sign(need), proofs.amount(need), parts, parts * CELLS_SEEN);
+      if (cells.length > 0) {
+        also.add(Arrays.stream(cells).map(cell -> cell << 1).toArray());
+        hideAll(also.getLast());
+        return 0;
+      }
+    }
+    return proofs.amount(need);
+  }
+
   /**
    * As a last resort, moves that one person can refute: two physicians alone in a territory each
    * know their own part. Nobody else does.
    */
   private long trustPersons(int need, long wanted) {
-    int[] move =
-        wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, HIDING, Persons.ANY);
+    int[] move = wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, HIDING, Persons.ANY);
     if (move.length == 0) {
       return wanted;
     }
@@ -151,11 +177,7 @@ final class Prover {
   }
 
   private int[] find(
-      int need,
-      long amount,
-      Hiding hiding,
-      MoveSearch.Effort effort,
-      Persons persons) {
+      int need, long amount, Hiding hiding, MoveSearch.Effort effort, Persons persons) {
     suppression.seek(proofs.cell(need), amount, hiding, persons);
     return search.find(proofs.cell(need), proofs.sign(need), suppression, effort);
   }
@@ -193,10 +215,6 @@ final class Prover {
   }
 
   private static int[] cells(List<int[]> moves) {
-    return moves.stream()
-        .flatMapToInt(Arrays::stream)
-        .map(MoveSearch::cell)
-        .distinct()
-        .toArray();
+    return moves.stream().flatMapToInt(Arrays::stream).map(MoveSearch::cell).distinct().toArray();
   }
 }

@@ -40,10 +40,7 @@ public final class PublishedTables {
 
   /** As above, with other published facts. */
   public static PublishedTables of(
-      LinkedTables tables,
-      Protection protection,
-      List<SecrecyRule> rules,
-      List<LinearFact> facts) {
+      LinkedTables tables, Protection protection, List<SecrecyRule> rules, List<LinearFact> facts) {
     int cells = tables.cells();
     long[] values = new long[cells];
     byte[] reasons = new byte[cells];

@@ -1,7 +1,5 @@
 package fr.rezone.secrecy;
 
-import java.util.Arrays;
-
 /**
  * What is possible for each cell, narrowed by sums: a part is at most its total less the least of
  * the other parts, and so on until nothing changes. Outer bounds: what they exclude is impossible,

@@ -10,7 +10,7 @@ import java.util.Random;
  * speak of stay where they are. Not thread-safe.
  */
 final class Reach implements MoveSearch.Terrain {
-  private static final MoveSearch.Effort EFFORT = new MoveSearch.Effort(150, 24, 6);
+  private static final MoveSearch.Effort EFFORT = new MoveSearch.Effort(150, 24, 6, false);
   private static final int SMALLEST_PART = 8;
   private static final double NOTHING = 1e-9;
 
@@ -62,8 +62,7 @@ final class Reach implements MoveSearch.Terrain {
     double part = wanted;
     while (left > NOTHING && part >= wanted / SMALLEST_PART) {
       amount = Math.min(part, left);
-      int[] move =
-          cost(cell, sign) < 0 ? new int[0] : search.find(cell, sign, this, EFFORT);
+      int[] move = cost(cell, sign) < 0 ? new int[0] : search.find(cell, sign, this, EFFORT);
       if (move.length == 0) {
         part /= 2;
         continue;

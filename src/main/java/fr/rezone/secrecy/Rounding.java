@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * numbers, moves by whole numbers reach the ends of short intervals. Not thread-safe.
  */
 final class Rounding implements MoveSearch.Terrain {
-  private static final MoveSearch.Effort EFFORT = new MoveSearch.Effort(60, 40, 3);
+  private static final MoveSearch.Effort EFFORT = new MoveSearch.Effort(60, 40, 3, false);
 
   private final Candidate candidate;
   private final IntPredicate movable;
@@ -46,7 +46,8 @@ final class Rounding implements MoveSearch.Terrain {
     double amount = 1;
     for (int step : move) {
       double value = candidate.value(MoveSearch.cell(step));
-      double next = MoveSearch.sign(step) > 0 ? Math.ceil(value) - value : value - Math.floor(value);
+      double next =
+          MoveSearch.sign(step) > 0 ? Math.ceil(value) - value : value - Math.floor(value);
       amount = Math.min(amount, next);
     }
     for (int step : move) {

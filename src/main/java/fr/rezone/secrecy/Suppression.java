@@ -9,6 +9,9 @@ import java.util.Set;
  * what a reader knows. Not thread-safe, but see {@link #forThread}.
  */
 final class Suppression implements MoveSearch.Terrain {
+  /** From about a million on, one value is as good as another to move by a little. */
+  private static final int SAFE_BITS = 20;
+
   private final LinkedTables tables;
   private final List<SecrecyRule> rules;
   private final byte[] reasons;
@@ -27,7 +30,10 @@ final class Suppression implements MoveSearch.Terrain {
     NOTHING,
     /** Any that may be hidden, at its weight. */
     CHEAPLY,
-    /** Any that may be hidden, weights aside: for moves so long that weights lead astray. */
+    /**
+     * Any that may be hidden, the largest first: for moves so long that weights lead astray. Large
+     * places have something in every class.
+     */
     ANYTHING
   }
 
@@ -195,6 +201,22 @@ final class Suppression implements MoveSearch.Terrain {
     return true;
   }
 
+  /**
+   * How far a cell may move from its true value, were it hidden; at most a million. The target and
+   * the persons are those of {@link #seek}.
+   */
+  long room(int cell, int sign) {
+    int rule = tables.rule(cell);
+    long value = tables.value(cell);
+    if (rule == LinkedTables.PUBLIC
+        || (reasons[cell] == 0 && !rules.get(rule).canServe(value))
+        || !mayCross(cell)) {
+      return 0;
+    }
+    long room = sign > 0 ? beforehand.high(cell) - value : value - beforehand.low(cell);
+    return Math.clamp(room, 0, 1_000_000);
+  }
+
   /** Keeps a move as the place to go on from. */
   void shift(int[] move, long amount) {
     for (int step : move) {
@@ -222,7 +244,10 @@ final class Suppression implements MoveSearch.Terrain {
     if (!fits || !mayCross(cell)) {
       return -1;
     }
-    return code == 0 && hiding == Hiding.CHEAPLY ? tables.weight(cell) : 0;
+    if (hiding == Hiding.ANYTHING) {
+      return Math.max(0, SAFE_BITS - (Long.SIZE - Long.numberOfLeadingZeros(value)));
+    }
+    return code == 0 ? tables.weight(cell) : 0;
   }
 
   private boolean mayCross(int cell) {

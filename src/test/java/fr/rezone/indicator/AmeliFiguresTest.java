@@ -99,8 +99,7 @@ class AmeliFiguresTest {
                 + (line + "84;Hauts-et-Lacs;999;TOUT;2;Secteur 2;NS\n")),
         report,
         data::addSector);
-    assertThat(value("part-secteur-secteur-1-medecin-generaliste", Level.FRANCE, ""))
-        .isEqualTo(90);
+    assertThat(value("part-secteur-secteur-1-medecin-generaliste", Level.FRANCE, "")).isEqualTo(90);
     assertThat(value("part-secteur-optam-medecin-generaliste", Level.FRANCE, "")).isEqualTo(6);
     assertThat(figure("part-secteur-secteur-1-medecin-generaliste", Level.REGION, "84"))
         .isEqualTo(new Figure.Secret());
@@ -136,10 +135,7 @@ class AmeliFiguresTest {
   @Test
   void aFigureSaysWhichDatasetGaveIt() {
     AmeliReader.readPatients(
-        file(
-            PLACE
-                + "nombre_patients_uniques\n"
-                + ("2024;" + GP + ";99;FRANCE;999;TOUT;1 650\n")),
+        file(PLACE + "nombre_patients_uniques\n" + ("2024;" + GP + ";99;FRANCE;999;TOUT;1 650\n")),
         report,
         data::addPatients);
     Figures figures =

@@ -50,8 +50,7 @@ class OperatorTablesTest {
   private static Path imported(String data) {
     return new Importer(
             new ReleaseFolder(world.resolve(data)), ImportProgress.SILENT, Clock.systemUTC())
-        .importFrom(
-            new Mirror(world.resolve("sources")), List.of(), Manifest.Kind.OFFICIAL);
+        .importFrom(new Mirror(world.resolve("sources")), List.of(), Manifest.Kind.OFFICIAL);
   }
 
   private static Figure figure(String indicator, Level level, String code) {
@@ -165,8 +164,7 @@ class OperatorTablesTest {
   void quartilesAreThoseOfPublishedValues() {
     Indicator patients = release.figures().catalogue().get("patients-par-medecin-generaliste");
     // territories: 800, 1000, 800, 1000 patients a physician
-    assertThat(release.figures().quartiles(patients, Level.TVS).orElseThrow().count())
-        .isEqualTo(4);
+    assertThat(release.figures().quartiles(patients, Level.TVS).orElseThrow().count()).isEqualTo(4);
     assertThat(release.figures().quartiles(patients, Level.TVS).orElseThrow().median())
         .isEqualTo(900);
   }
@@ -201,9 +199,7 @@ class OperatorTablesTest {
   void theReleaseWithstandsItsAttack() throws IOException {
     ReleaseAudit audit = ReleaseAudit.of(folder, List.of()).orElseThrow();
     assertThat(audit.report().hidden()).isPositive();
-    assertThat(audit.report().leaks())
-        .as(() -> names(audit))
-        .isEmpty();
+    assertThat(audit.report().leaks()).as(() -> names(audit)).isEmpty();
   }
 
   private static String names(ReleaseAudit audit) {

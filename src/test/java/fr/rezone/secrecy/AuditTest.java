@@ -86,7 +86,8 @@ class AuditTest {
 
   @Test
   void aBoundTooTightIsALeakWithoutBeingExact() {
-    // 12 in all, the other is known to be 11 at least... so 1; with 13, 1 or 2: asked is a width of 2.
+    // 12 in all, the other is known to be 11 at least... so 1; with 13, 1 or 2: asked is a width of
+    // 2.
     PublishedTables.Builder builder = builder();
     int small = hidden(builder);
     builder.sum(shown(builder, 13), small, secondary(builder));

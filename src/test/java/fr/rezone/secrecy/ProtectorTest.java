@@ -210,8 +210,7 @@ class ProtectorTest {
     assertThatThrownBy(builder::build)
         .hasMessage(
             "total de la cellule 0 : ses parties font 4, elle vaut 10 ; corriger l’un ou l’autre");
-    assertThatThrownBy(
-            () -> new SecrecyRule("x", 5, 0, true, 1.2, 1, 0, false, "texte", ""))
+    assertThatThrownBy(() -> new SecrecyRule("x", 5, 0, true, 1.2, 1, 0, false, "texte", ""))
         .hasMessage("règle de secret « x », dominance : écrire une part entre 0 exclu et 1");
   }
 

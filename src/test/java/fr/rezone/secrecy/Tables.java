@@ -30,8 +30,8 @@ final class Tables {
   }
 
   /**
-   * Rows and columns with all totals. Cell (i, j) has number i × (columns + 1) + j; the last row and
-   * column are totals.
+   * Rows and columns with all totals. Cell (i, j) has number i × (columns + 1) + j; the last row
+   * and column are totals.
    */
   static LinkedTables grid(long[][] values) {
     int rows = values.length;

@@ -209,8 +209,7 @@ class DatedZoningsTest {
     assertThat(site.text("/comparer?t=01001&t=71002"))
         .contains("ouvertes par le lieu, sans profil", "possible");
     String profiled = site.text("/comparer?t=01001&t=71002&date=2026-08-01&coordination=msp");
-    assertThat(profiled)
-        .contains("pour le profil donné", "Meilleur ensemble", "coordination=msp");
+    assertThat(profiled).contains("pour le profil donné", "Meilleur ensemble", "coordination=msp");
     assertThat(site.get("/comparer?t=01001&date=hier").statusCode()).isEqualTo(400);
   }
 

@@ -3,8 +3,8 @@ package fr.rezone.indicator.count;
 import fr.rezone.secrecy.Protection;
 
 /**
- * What readers lose to confidentiality. A figure that is always equal to that of a smaller territory
- * is one cell.
+ * What readers lose to confidentiality. A figure that is always equal to that of a smaller
+ * territory is one cell.
  *
  * @param cells how many there are, zeros included
  * @param primary how many a rule hides
@@ -12,8 +12,7 @@ import fr.rezone.secrecy.Protection;
  * @param value sum of all values
  * @param hiddenValue sum of the hidden ones
  */
-public record HidingCost(
-    long cells, long primary, long secondary, long value, long hiddenValue) {
+public record HidingCost(long cells, long primary, long secondary, long value, long hiddenValue) {
   static final HidingCost NONE = new HidingCost(0, 0, 0, 0, 0);
 
   static HidingCost of(Protection protection) {

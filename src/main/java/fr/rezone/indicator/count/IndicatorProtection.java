@@ -80,8 +80,7 @@ public final class IndicatorProtection {
       shown.putAll(family.columns());
       cost = cost.plus(family.cost());
     }
-    return new Outcome(
-        new ProtectedCounts(table.places(), shown, table.covered(), rules), cost);
+    return new Outcome(new ProtectedCounts(table.places(), shown, table.covered(), rules), cost);
   }
 
   private record Family(Map<Counted, ProtectedColumn> columns, HidingCost cost) {}
@@ -109,9 +108,7 @@ public final class IndicatorProtection {
   }
 
   private LinkedTables link() {
-    Families.of(columns.keySet())
-        .breakdowns()
-        .forEach(this::link);
+    Families.of(columns.keySet()).breakdowns().forEach(this::link);
     return builder.build();
   }
 
@@ -178,8 +175,7 @@ public final class IndicatorProtection {
         place -> {
           long value = column.values().get(place);
           long behind = (value > 0 ? column : total).contributors().get(place);
-          boolean few =
-              behind < rule.minimumContributors() && !nowhere && !shownZeros.get(next);
+          boolean few = behind < rule.minimumContributors() && !nowhere && !shownZeros.get(next);
           next++;
           return builder.cell(
               value,

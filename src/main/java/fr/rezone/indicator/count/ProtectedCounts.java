@@ -113,9 +113,7 @@ public final class ProtectedCounts {
     }
     int place = places.first(level) + rank;
     return shown(
-        column.isHidden(place)
-            ? new Figure.Secret()
-            : new Figure.Published(column.value(place), 1),
+        column.isHidden(place) ? new Figure.Secret() : new Figure.Published(column.value(place), 1),
         place);
   }
 

@@ -94,8 +94,7 @@ public final class PublishedCells {
    * @param within half of its last digit
    */
   public void derived(CountFormula formula, int year, int place, double value, double within) {
-    boolean hidden =
-        formula.terms().stream().anyMatch(term -> isHidden(term.in(year), place));
+    boolean hidden = formula.terms().stream().anyMatch(term -> isHidden(term.in(year), place));
     if (!hidden) {
       return; // made of published counts only, it tells nothing more
     }
@@ -105,21 +104,9 @@ public final class PublishedCells {
     } else {
       double scale = formula.scale();
       ratio(
-          above,
-          formula.per(),
-          year,
-          place,
-          (value - within) / scale,
-          0,
-          Double.POSITIVE_INFINITY);
+          above, formula.per(), year, place, (value - within) / scale, 0, Double.POSITIVE_INFINITY);
       ratio(
-          above,
-          formula.per(),
-          year,
-          place,
-          (value + within) / scale,
-          Double.NEGATIVE_INFINITY,
-          0);
+          above, formula.per(), year, place, (value + within) / scale, Double.NEGATIVE_INFINITY, 0);
     }
   }
 

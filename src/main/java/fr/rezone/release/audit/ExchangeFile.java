@@ -39,7 +39,8 @@ final class ExchangeFile implements AutoCloseable {
     try {
       ExchangeFile exchange =
           new ExchangeFile(
-              DriverManager.getConnection("jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro"));
+              DriverManager.getConnection(
+                  "jdbc:sqlite:file:" + file.toAbsolutePath() + "?mode=ro"));
       for (Map.Entry<Level, String> table : TABLES.entrySet()) {
         exchange.columns.put(table.getKey(), exchange.columns(table.getValue()));
       }

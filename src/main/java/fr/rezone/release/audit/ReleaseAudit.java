@@ -57,8 +57,7 @@ public record ReleaseAudit(AuditReport report, PublishedCells cells, List<String
   }
 
   private static void exchangeFile(
-      Path file, Figures figures, ProtectedCounts counts, PublishedCells cells)
-      throws IOException {
+      Path file, Figures figures, ProtectedCounts counts, PublishedCells cells) throws IOException {
     try (ExchangeFile exchange = ExchangeFile.open(file)) {
       for (Level level : AtlasPlaces.ORDER) {
         for (Indicator indicator : figures.catalogue().all()) {
@@ -87,8 +86,7 @@ public record ReleaseAudit(AuditReport report, PublishedCells cells, List<String
   /** Whether a former release counts the same, by whatever places it still shares. */
   private static boolean former(Path folder, ProtectedCounts counts, PublishedCells cells)
       throws IOException {
-    Optional<ProtectedCounts> before =
-        Store.read(folder.resolve(Store.FILE)).figures().counts();
+    Optional<ProtectedCounts> before = Store.read(folder.resolve(Store.FILE)).figures().counts();
     boolean used = false;
     if (before.isPresent()) {
       for (Map.Entry<Counted, ProtectedColumn> entry : before.get().columns().entrySet()) {

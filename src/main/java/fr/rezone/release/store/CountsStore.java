@@ -55,8 +55,7 @@ final class CountsStore {
     Map<Counted, ProtectedColumn> columns = new LinkedHashMap<>();
     in.list(
         () -> {
-          Counted counted =
-              new Counted(in.text(), in.text(), in.integer(), in.text(), in.text());
+          Counted counted = new Counted(in.text(), in.text(), in.integer(), in.text(), in.text());
           CompactLongs values = CompactLongs.of(in.integer(), in.bytes(), places.size());
           byte[] reasons = in.bytes();
           if (reasons.length != 0 && reasons.length != places.size()) {

@@ -68,8 +68,7 @@ final class FiguresStore {
     out.text(key.level().id());
   }
 
-  static Figures read(StoreInput in, IndicatorCatalogue catalogue, Atlas atlas)
-      throws IOException {
+  static Figures read(StoreInput in, IndicatorCatalogue catalogue, Atlas atlas) throws IOException {
     Map<String, String> vintages = new HashMap<>();
     in.list(() -> vintages.put(in.text(), in.text()));
     Map<Figures.Key, FigureColumn> columns = new HashMap<>();

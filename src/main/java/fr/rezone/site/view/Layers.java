@@ -48,10 +48,7 @@ public final class Layers {
   public List<String> ids() {
     List<String> ids = new ArrayList<>();
     atlas.zonings().rules().professions().forEach(p -> ids.add(ZONING + p.id()));
-    figures.known().stream()
-        .filter(Indicator::drawn)
-        .map(Indicator::id)
-        .forEach(ids::add);
+    figures.known().stream().filter(Indicator::drawn).map(Indicator::id).forEach(ids::add);
     return ids;
   }
 

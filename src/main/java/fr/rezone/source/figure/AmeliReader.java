@@ -129,7 +129,8 @@ public final class AmeliReader {
 
   private static boolean isSecret(CsvRow row, String value) {
     for (String name : value.split("\\|", -1)) {
-      if (MissingValue.isSecret(row.text(name)) || MissingValue.isSecret(row.text(name + INTEGER))) {
+      if (MissingValue.isSecret(row.text(name))
+          || MissingValue.isSecret(row.text(name + INTEGER))) {
         return true;
       }
     }

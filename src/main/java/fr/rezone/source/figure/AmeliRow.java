@@ -3,8 +3,8 @@ package fr.rezone.source.figure;
 import java.util.OptionalDouble;
 
 /**
- * One value that the Assurance maladie publishes on a liberal profession for a year. France, régions
- * and départements stand in the same column: they must never be summed.
+ * One value that the Assurance maladie publishes on a liberal profession for a year. France,
+ * régions and départements stand in the same column: they must never be summed.
  *
  * @param profession as the file spells it
  * @param region INSEE code; {@code 99} for France

@@ -10,4 +10,5 @@ package fr.rezone.source.table;
  * @param shortLabel plural, for a card or the head of a column
  * @param ameli the name that the exports of data.ameli.fr give it
  */
-public record CountedProfession(String id, String label, String one, String shortLabel, String ameli) {}
+public record CountedProfession(
+    String id, String label, String one, String shortLabel, String ameli) {}

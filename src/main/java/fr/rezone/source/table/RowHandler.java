@@ -28,8 +28,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
   private boolean headerRead;
   private boolean faulty;
 
-  RowHandler(
-      MeasureCatalogue vocabulary, TablePlaces places, TableRows rows, TableFaults faults) {
+  RowHandler(MeasureCatalogue vocabulary, TablePlaces places, TableRows rows, TableFaults faults) {
     this.vocabulary = vocabulary;
     this.places = places;
     this.rows = rows;
@@ -105,8 +104,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     int part = measure == WordIndex.NONE ? WordIndex.NONE : part(measure);
     long value = number(7, "un nombre entier, zéro ou plus");
     long contributors = number(8, "un nombre entier, zéro ou plus");
-    long maximum =
-        lengths[9] == 0 ? TableRows.NO_MAXIMUM : number(9, "un nombre entier, ou rien");
+    long maximum = lengths[9] == 0 ? TableRows.NO_MAXIMUM : number(9, "un nombre entier, ou rien");
     if (!faulty) {
       contributions(vocabulary.measures().get(measure), value, contributors, maximum);
     }

@@ -13,7 +13,6 @@ import fr.rezone.text.Typography;
 public record TableFault(String file, long line, String fault, String remedy) {
   /** One line for the operator. */
   public String text() {
-    return Typography.line(
-        (line > 0 ? file + ":" + line : file) + " : " + fault + " ; " + remedy);
+    return Typography.line((line > 0 ? file + ":" + line : file) + " : " + fault + " ; " + remedy);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 
 /**
  * Reads a set of operator tables, all or nothing: with any fault they are refused, and every fault
@@ -99,7 +100,7 @@ public final class TableReader {
     } catch (IOException e) {
       unreadable(name, e, faults);
     } catch (UncheckedIOException e) {
-      unreadable(name, e.getCause(), faults);
+      unreadable(name, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)), faults);
     } catch (SourceException e) {
       faults.add(name, 0, String.valueOf(e.getMessage()), "remettre le fichier");
     }

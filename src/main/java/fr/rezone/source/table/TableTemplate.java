@@ -48,8 +48,7 @@ public final class TableTemplate {
         """
             .formatted(day, cog, resources));
     for (Measure measure : vocabulary.measures()) {
-      create(
-          folder.resolve(measure.id() + ".csv"), String.join(";", TablePackage.FIELDS) + "\n");
+      create(folder.resolve(measure.id() + ".csv"), String.join(";", TablePackage.FIELDS) + "\n");
     }
     return vocabulary.measures().stream().map(m -> folder.resolve(m.id() + ".csv")).toList();
   }

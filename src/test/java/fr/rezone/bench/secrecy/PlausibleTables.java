@@ -170,8 +170,7 @@ public final class PlausibleTables {
     }
     for (int i = 0; i < count; i++) {
       cells[next + i] = cell(sums[i], baseSums[i], rule, weight);
-      builder.sum(
-          cells[next + i], members.get(i).stream().mapToInt(Integer::intValue).toArray());
+      builder.sum(cells[next + i], members.get(i).stream().mapToInt(Integer::intValue).toArray());
     }
     return next + count;
   }

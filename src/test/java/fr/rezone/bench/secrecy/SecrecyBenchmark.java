@@ -11,9 +11,9 @@ import java.util.Locale;
 
 /**
  * Protects, then attacks, invented tables: {@code java -Xmx3g -cp …
- * fr.rezone.bench.secrecy.SecrecyBenchmark COMMUNES [SEED] [noaudit]}. Promised: a country of 35,000
- * communes and five million cells protected in 60 s and 3 GB, nothing recoverable, at most 1.6
- * secondary cells for one primary.
+ * fr.rezone.bench.secrecy.SecrecyBenchmark COMMUNES [SEED] [noaudit]}. Promised: a country of
+ * 35,000 communes and five million cells protected in 60 s and 3 GB, nothing recoverable, at most
+ * 1.6 secondary cells for one primary.
  */
 public final class SecrecyBenchmark {
   private SecrecyBenchmark() {}

@@ -32,8 +32,7 @@ public final class TableBenchmark {
     }
     for (int run = 0; run < 3; run++) {
       long start = System.nanoTime();
-      TableReader.Tables tables =
-          TableReader.read(folder, MeasureCatalogue.load(), places, "2026");
+      TableReader.Tables tables = TableReader.read(folder, MeasureCatalogue.load(), places, "2026");
       long read = System.nanoTime();
       CountTable counts = CountTable.of(tables.rows(), MeasureCatalogue.load(), places);
       long added = System.nanoTime();
@@ -53,7 +52,12 @@ public final class TableBenchmark {
     Random random = new Random(1);
     List<String> codes = places.codes("commune");
     List<Modality> ages =
-        vocabulary.measure("professionnels").orElseThrow().breakdown("age").orElseThrow().modalities();
+        vocabulary
+            .measure("professionnels")
+            .orElseThrow()
+            .breakdown("age")
+            .orElseThrow()
+            .modalities();
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("professionnels.csv"))) {
       out.write(
           "indicateur;niveau;code;annee;profession;ventilation;modalite;valeur;contributeurs;maximum\n");

@@ -112,21 +112,20 @@ class TableReaderTest {
     List<String> faults = faults(new SmallTables().edit("professionnels.csv", before, after));
     assertThat(faults)
         .anySatisfy(
-            fault -> assertThat(fault).contains("«\u00a0" + field + "\u00a0»").contains("y mettre"));
+            fault ->
+                assertThat(fault).contains("«\u00a0" + field + "\u00a0»").contains("y mettre"));
   }
 
   @Test
   void aFormerCommuneIsToldWhatItHasBecome() {
     assertThat(
             faults(
-                new SmallTables()
-                    .edit("actes.csv", "actes;commune;71002", "actes;commune;71003")))
+                new SmallTables().edit("actes.csv", "actes;commune;71002", "actes;commune;71003")))
         .hasSize(6)
         .allSatisfy(fault -> assertThat(fault).contains("cette commune est devenue 71002"));
     assertThat(
             faults(
-                new SmallTables()
-                    .edit("actes.csv", "actes;commune;71002", "actes;commune;69123")))
+                new SmallTables().edit("actes.csv", "actes;commune;71002", "actes;commune;69123")))
         .allSatisfy(fault -> assertThat(fault).contains("arrondissements municipaux"));
   }
 
@@ -135,8 +134,7 @@ class TableReaderTest {
     assertThat(
             faults(
                 new SmallTables()
-                    .add(
-                        "ages.csv", "ages;commune;01001;2024;medecin-generaliste;;;500;10;")))
+                    .add("ages.csv", "ages;commune;01001;2024;medecin-generaliste;;;500;10;")))
         .singleElement()
         .asString()
         .startsWith("ages.csv:14\u00a0")
@@ -148,7 +146,10 @@ class TableReaderTest {
     assertThat(
             faults(
                 new SmallTables()
-                    .edit("patients.csv", ";exoneration;exonere;3000;", ";exoneration;exonere;2999;")))
+                    .edit(
+                        "patients.csv",
+                        ";exoneration;exonere;3000;",
+                        ";exoneration;exonere;2999;")))
         .singleElement()
         .asString()
         .startsWith("patients.csv:11\u00a0")
@@ -157,8 +158,7 @@ class TableReaderTest {
     assertThat(
             faults(
                 new SmallTables()
-                    .add(
-                        "ages.csv", "ages;tvs;01001;2024;medecin-generaliste;;;1051;20;")))
+                    .add("ages.csv", "ages;tvs;01001;2024;medecin-generaliste;;;1051;20;")))
         .singleElement()
         .asString()
         .contains("vaut 1051 et les communes additionnées 1050");
