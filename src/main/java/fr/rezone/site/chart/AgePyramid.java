@@ -10,12 +10,19 @@ import java.util.stream.DoubleStream;
  *
  * @param title what is divided by age
  * @param description the same as a sentence
- * @param left the territory, as a heading
+ * @param hidden said above when the territory on the left stands in for one whose ages are secret:
+ *     « Bourg : secret »; empty when it is drawn itself
+ * @param left the territory drawn, as a heading
  * @param right the reference, as a heading
  * @param rows from the oldest
  */
 public record AgePyramid(
-    String title, String description, String left, String right, List<Row> rows) {
+    String title,
+    String description,
+    String hidden,
+    String left,
+    String right,
+    List<Row> rows) {
   private static final double WIDTH = 360;
   private static final double TOP = 24;
   private static final double ROW = 25;
@@ -49,16 +56,22 @@ public record AgePyramid(
             .max()
             .orElse(0);
     Scale scale = new Scale(0, greatest > 0 ? greatest : 1, 0, LONGEST);
+    double top = hidden.isEmpty() ? 0 : TOP;
     SvgWriter svg =
-        new SvgWriter(WIDTH, TOP + rows.size() * ROW, title, description, "pyramid");
-    svg.text("strong", 0, 14, "start", left).text("", WIDTH, 14, "end", right);
-    double y = TOP;
+        new SvgWriter(WIDTH, top + TOP + rows.size() * ROW, title, description, "pyramid");
+    if (!hidden.isEmpty()) {
+      svg.hatched(0, 2, HIDDEN, 14).text("strong", HIDDEN + 8, 14, "start", hidden);
+    }
+    String own = hidden.isEmpty() ? "bar" : "bar reference";
+    svg.text(hidden.isEmpty() ? "strong" : "", 0, top + 14, "start", left);
+    svg.text("", WIDTH, top + 14, "end", right);
+    double y = top + TOP;
     for (Row row : rows) {
       double text = y + 15;
       svg.text("", (LEFT_FOOT + RIGHT_FOOT) / 2, text, "middle", row.label());
-      double own = side(row.left(), scale);
-      draw(svg, row.left(), "bar", LEFT_FOOT - own, y, own);
-      svg.text("strong", LEFT_FOOT - own - 6, text, "end", words(row.left()));
+      double length = side(row.left(), scale);
+      draw(svg, row.left(), own, LEFT_FOOT - length, y, length);
+      svg.text("strong", LEFT_FOOT - length - 6, text, "end", words(row.left()));
       double other = side(row.right(), scale);
       draw(svg, row.right(), "bar reference", RIGHT_FOOT, y, other);
       svg.text("", RIGHT_FOOT + other + 6, text, "start", words(row.right()));

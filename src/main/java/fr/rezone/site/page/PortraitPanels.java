@@ -29,8 +29,6 @@ import java.util.OptionalDouble;
 
 /** Draws the parts of a whole, or several shares, beside those of larger territories. */
 final class PortraitPanels {
-  private static final List<Column> NO_COLUMN = List.of();
-
   private final SiteRelease release;
   private final Figures figures;
 
@@ -42,31 +40,66 @@ final class PortraitPanels {
   /** A figure and the words that name it within its panel. */
   record Item(String label, FigureView view) {}
 
-  /** Bars. */
+  /**
+   * Bars. Where every value is secret and a larger territory shows them all, its bars are drawn, in
+   * grey, under one mark that says so.
+   */
   Panel bars(String id, String title, Territory territory, List<Item> items) {
-    List<ComparedBars.Row> rows =
-        items.stream()
-            .map(item -> new ComparedBars.Row(item.label(), value(item.view()), ticks(item.view())))
-            .toList();
+    List<ComparedBars.Row> rows = new ArrayList<>();
+    if (areAllSecret(items)) {
+      rows.add(new ComparedBars.Row(territory.name(), new ComparedBars.Hidden(""), List.of()));
+      items.stream()
+          .filter(item -> item.view().standIn().isPresent())
+          .map(
+              item ->
+                  new ComparedBars.Row(
+                      item.label(), larger(item.view()).orElseThrow(), ticks(item.view())))
+          .forEach(rows::add);
+    } else {
+      items.stream()
+          .map(item -> new ComparedBars.Row(item.label(), value(item.view()), ticks(item.view())))
+          .forEach(rows::add);
+    }
     Svg chart = new ComparedBars(title, description(territory, items), rows).draw();
     return panel(id, title, territory, items, chart, key(territory, items));
   }
 
-  /** A pyramid of ages, where the territory shows at least half of the classes; else that of the smallest that does. */
+  /** All hidden, and all shown by the same larger territory, or by none. */
+  private static boolean areAllSecret(List<Item> items) {
+    return items.stream().allMatch(item -> item.view().figure() instanceof Figure.Secret)
+        && items.stream().map(item -> item.view().standIn().map(Reference::level)).distinct().count()
+            == 1;
+  }
+
+  /**
+   * A pyramid of ages, where the territory shows at least half of the classes; else that of the
+   * smallest that does.
+   */
   Panel pyramid(String id, String title, Territory territory, List<Item> items) {
     Optional<Reference> instead = subject(items);
     List<AgePyramid.Row> rows = new ArrayList<>();
     for (Item item : items.reversed()) {
       Figure own = instead.map(place -> at(item.view(), place)).orElse(item.view().figure());
+      Figure national =
+          item.view().references().isEmpty()
+              ? own
+              : item.view().references().getLast().figure();
       rows.add(
           new AgePyramid.Row(
               item.label(),
               side(item.view().indicator(), own),
-              side(item.view().indicator(), item.view().references().getLast().figure())));
+              side(item.view().indicator(), national)));
     }
-    String subject = instead.map(Reference::name).orElse(territory.name());
+    boolean secret = items.stream().anyMatch(i -> i.view().figure() instanceof Figure.Secret);
     Svg chart =
-        new AgePyramid(title, description(territory, items), subject, "France", rows).draw();
+        new AgePyramid(
+                title,
+                description(territory, items),
+                instead.isPresent() ? territory.name() + (secret ? " : secret" : " : non publié") : "",
+                instead.map(Reference::name).orElse(territory.name()),
+                "France",
+                rows)
+            .draw();
     String key =
         instead
             .map(
@@ -140,17 +173,23 @@ final class PortraitPanels {
               view.standIn()
                   .map(r -> r.name() + " : " + full(indicator, r.figure()))
                   .orElse(""));
-      case Figure.Missing _, Figure.NotConcerned _ ->
-          view.standIn()
-              .filter(r -> r.figure() instanceof Figure.Published)
-              .filter(_ -> view.figure() instanceof Figure.Missing)
-              .<ComparedBars.Value>map(
-                  r ->
-                      new ComparedBars.Larger(
-                          ((Figure.Published) r.figure()).value(), full(indicator, r.figure())))
+      case Figure.Missing _ ->
+          larger(view)
               .orElseGet(
                   () -> new ComparedBars.Absent(FigureCards.value(indicator, view.figure())));
+      case Figure.NotConcerned _ ->
+          new ComparedBars.Absent(FigureCards.value(indicator, view.figure()));
     };
+  }
+
+  private static Optional<ComparedBars.Value> larger(FigureView view) {
+    return view.standIn()
+        .flatMap(
+            r ->
+                r.figure() instanceof Figure.Published(double value, double _)
+                    ? Optional.of(
+                        new ComparedBars.Larger(value, full(view.indicator(), r.figure())))
+                    : Optional.empty());
   }
 
   /** The nearest larger territory, and France. */
@@ -174,11 +213,12 @@ final class PortraitPanels {
   private static String key(Territory territory, List<Item> items) {
     FigureView first = items.getFirst().view();
     List<String> words = new ArrayList<>();
-    boolean own = items.stream().anyMatch(i -> i.view().figure() instanceof Figure.Published);
-    if (own) {
-      words.add("Barre : " + territory.name());
+    if (items.stream().anyMatch(i -> i.view().figure() instanceof Figure.Published)) {
+      words.add("barre : " + territory.name());
+    } else if (first.standIn().isPresent()) {
+      words.add("barre grise : " + first.standIn().get().name());
     } else {
-      first.standIn().ifPresent(r -> words.add("Barre grise : " + r.name()));
+      return "";
     }
     for (Reference reference : ends(first.references())) {
       if (reference.level() != territory.level()) {
@@ -186,7 +226,7 @@ final class PortraitPanels {
             (reference.level() == Level.FRANCE ? "pointillé : " : "trait : ") + reference.name());
       }
     }
-    return String.join(" ; ", words) + ".";
+    return capital(String.join(" ; ", words)) + ".";
   }
 
   private static String description(Territory territory, List<Item> items) {
@@ -240,7 +280,8 @@ final class PortraitPanels {
         (c, names) ->
             all.add(
                 new Elsewhere(
-                    capital(c.state()) + " : " + String.join(", ", names),
+                    capital(c.state())
+                        + (names.size() == items.size() ? "" : " : " + String.join(", ", names)),
                     c.why(),
                     c.rule(),
                     c.place(),
@@ -255,8 +296,8 @@ final class PortraitPanels {
   /** Every larger territory has a column, the territory itself the first. */
   DataTable table(String caption, Territory territory, List<Item> items) {
     List<Territory> containers = release.figurer().containers(territory);
-    List<Column> columns = new ArrayList<>(NO_COLUMN);
-    columns.add(new Column("", "", false));
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("", caption, false));
     columns.add(new Column("", territory.name(), true));
     containers.forEach(c -> columns.add(new Column("", c.name(), true)));
     columns.add(new Column("", "France", true));
@@ -290,12 +331,6 @@ final class PortraitPanels {
       }
       rows.add(row);
     }
-    return new DataTable(caption, Urls.of(territory), named(columns, caption), rows, "", false);
-  }
-
-  private static List<Column> named(List<Column> columns, String caption) {
-    List<Column> named = new ArrayList<>(columns);
-    named.set(0, new Column("", caption, false));
-    return named;
+    return new DataTable(caption, Urls.of(territory), columns, rows, "", false);
   }
 }
