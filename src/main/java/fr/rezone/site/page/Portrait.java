@@ -6,6 +6,8 @@ import fr.rezone.site.Link;
 import fr.rezone.site.chart.Svg;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who practises in a territory, for whom, how much, and since when: the four sections of a sheet.
@@ -36,6 +38,15 @@ public record Portrait(List<Choice> choices, List<Section> sections) {
       List<FigureCard> cards,
       List<Panel> panels,
       Optional<DataTable> table) {
+    /** Years and sources of all its figures, each once: the line that is printed. */
+    public String source() {
+      return Stream.concat(
+              cards.stream().map(c -> c.source() + (c.period().isEmpty() ? "" : ", " + c.period())),
+              panels.stream().map(Panel::source))
+          .distinct()
+          .collect(Collectors.joining(" ; "));
+    }
+
     public boolean isEmpty() {
       return cards.isEmpty() && panels.isEmpty() && table.isEmpty();
     }
