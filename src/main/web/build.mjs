@@ -23,6 +23,7 @@ const SHEETS = {
   'css/carte.css': ['carte'],
   'css/api.css': ['api'],
   'css/around.css': ['around'],
+  'css/portrait.css': ['portrait'],
   'css/simulateur.css': ['simulateur'],
   'css/publication.css': ['publication'],
 };

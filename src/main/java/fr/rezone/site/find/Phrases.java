@@ -61,7 +61,11 @@ final class Phrases {
             && why == Figure.Reason.NO_PHYSICIAN;
     return new Reason(
         Verdict.UNKNOWN,
-        label(wish.indicator()) + " : " + (nobody ? "aucun généraliste" : "non publié ici"));
+        label(wish.indicator())
+            + " : "
+            + (nobody
+                ? "aucun généraliste"
+                : figure instanceof Figure.Secret ? "secret ici" : "non publié ici"));
   }
 
   static Reason figure(FigureWish wish, double value, double share) {

@@ -1,6 +1,7 @@
 package fr.rezone.site.page;
 
 import fr.rezone.indicator.Figure;
+import fr.rezone.indicator.Indicator;
 import fr.rezone.site.DataTable;
 import fr.rezone.site.FigureCard;
 import fr.rezone.site.French;
@@ -17,7 +18,6 @@ import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JteareaGenerated;
-import fr.rezone.site.view.FigureView;
 import fr.rezone.site.view.Urls;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Departement;
@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The sheets of régions and départements: their territories, sorted as one likes, and their
@@ -53,6 +54,7 @@ public final class AreaPages {
    * @param desk who helps there
    * @param levels the levels to filter by, the first for no filter
    * @param evolutions what changed there; empty when a single table was read
+   * @param portrait professionals, patients, activity, years
    */
   public record Sheet(
       Page page,
@@ -71,7 +73,8 @@ public final class AreaPages {
       String mapLink,
       List<Link> others,
       Link desk,
-      String evolutions) {}
+      String evolutions,
+      Portrait portrait) {}
 
   /** A link among alternatives; {@code current} for the one chosen. */
   public record Choice(String label, String path, boolean current) {}
@@ -79,11 +82,13 @@ public final class AreaPages {
   private final SiteRelease release;
   private final Atlas atlas;
   private final TerritoryTable tables;
+  private final PortraitWriter portraits;
 
   public AreaPages(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
     this.tables = new TerritoryTable(atlas, release.release().figures());
+    this.portraits = new PortraitWriter(release);
   }
 
   /** {@code GET /regions/{code}}. */
@@ -155,12 +160,17 @@ public final class AreaPages {
   }
 
   private Response sheet(Request request, Territory area, String kind, List<Tvs> territories) {
-    TerritoryTable.Query query = query(request);
+    String[] names =
+        Stream.concat(
+                Stream.of(TerritoryTable.Query.NAMES), Stream.of(PortraitWriter.PARAMETER))
+            .toArray(String[]::new);
+    Parameters parameters = request.parameters(names);
+    TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);
     List<Tvs> rows = tables.rows(territories, query);
     String path = Urls.of(area);
-    List<FigureView> views = release.figurer().all(area);
     List<FigureCard> cards =
-        views.stream()
+        release.figurer().main(area).stream()
+            .filter(view -> view.indicator().section() == Indicator.Section.APERCU)
             .filter(
                 view ->
                     !(view.figure() instanceof Figure.Missing(Figure.Reason reason)
@@ -176,7 +186,9 @@ public final class AreaPages {
     Page page =
         Page.of(release.site(), area.name(), area.name() + " : " + lead)
             .at(path)
-            .under(trail.toArray(Link[]::new));
+            .under(trail.toArray(Link[]::new))
+            .withStyles("css/portrait.css");
+    Portrait portrait = portraits.of(area, portraits.asked(parameters), path + query.text());
     Profession profession = query.profession();
     return Response.html(
         Html.render(
@@ -223,7 +235,8 @@ public final class AreaPages {
                                 + "?profession="
                                 + profession.id()
                                 + (area.level() == Level.REGION ? "&region=" + area.code() : "")
-                            : ""))));
+                            : "",
+                        portrait))));
   }
 
   /** Communes of overseas collectivities, and whole cities whose arrondissements are zoned. */

@@ -1,6 +1,7 @@
 package fr.rezone.site.page;
 
 import fr.rezone.indicator.Figure;
+import fr.rezone.indicator.Indicator;
 import fr.rezone.site.FigureCard;
 import fr.rezone.site.French;
 import fr.rezone.site.Html;
@@ -15,6 +16,7 @@ import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtecommuneGenerated;
 import fr.rezone.site.view.FigureView;
 import fr.rezone.site.view.Urls;
+import fr.rezone.source.table.CountedProfession;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
@@ -35,6 +37,7 @@ public final class CommunePage {
    *
    * @param territory its territoire de vie-santé; empty where there is none
    * @param arrondissements of a divided city; empty otherwise
+   * @param portrait professionals, patients, activity, years
    * @param former names of the communes merged into it; empty for none
    */
   public record Sheet(
@@ -50,6 +53,7 @@ public final class CommunePage {
       String zoningSource,
       Optional<ZonePast> past,
       List<FigureCard> cards,
+      Portrait portrait,
       List<Link> quartiers,
       String taxZones,
       StructureList structures,
@@ -59,11 +63,13 @@ public final class CommunePage {
   private final SiteRelease release;
   private final Atlas atlas;
   private final StructureSection structures;
+  private final PortraitWriter portraits;
 
   public CommunePage(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
     this.structures = new StructureSection(release);
+    this.portraits = new PortraitWriter(release);
   }
 
   /**
@@ -80,11 +86,13 @@ public final class CommunePage {
           .<Response>map(current -> Response.redirect("/communes/" + current))
           .orElseThrow(() -> Unknown.territory("commune", code, release));
     }
-    Sheet sheet = sheet(commune.get());
+    Sheet sheet =
+        sheet(
+            commune.get(), portraits.asked(request.parameters(PortraitWriter.PARAMETER)));
     return Response.html(Html.render(out -> JtecommuneGenerated.render(out, null, sheet)));
   }
 
-  private Sheet sheet(Commune commune) {
+  private Sheet sheet(Commune commune, CountedProfession profession) {
     List<Territory> containers = release.figurer().containers(commune);
     List<Link> trail = new ArrayList<>(List.of(new Link("Accueil", "/")));
     containers.reversed().forEach(c -> trail.add(new Link(c.name(), Urls.of(c))));
@@ -110,7 +118,7 @@ public final class CommunePage {
                 commune.name() + " : zonage des professions de santé et chiffres clés. " + lead)
             .at(Urls.of(commune))
             .under(trail.toArray(Link[]::new))
-            .withStyles("css/around.css");
+            .withStyles("css/around.css", "css/portrait.css");
     return new Sheet(
         page,
         commune.isArrondissement() ? "Arrondissement municipal" : "Commune",
@@ -128,10 +136,11 @@ public final class CommunePage {
             .map(s -> s.producer() + ", " + s.vintage())
             .orElse(""),
         ZonePast.of(atlas, commune),
-        release.figurer().all(commune).stream()
+        release.figurer().main(commune).stream()
             .filter(CommunePage::isWorthACard)
             .map(FigureCards::card)
             .toList(),
+        portraits.of(commune, profession, Urls.of(commune)),
         atlas.quartiersOf(commune.code()).stream()
             .map(q -> new Link(q.name() + " (" + q.code() + ")", Urls.of(q)))
             .toList(),
@@ -143,7 +152,8 @@ public final class CommunePage {
 
   /** A figure that exists only in larger territories is shown with the nearest of them. */
   private static boolean isWorthACard(FigureView view) {
-    return view.figure() instanceof Figure.Published || view.standIn().isPresent();
+    return view.indicator().section() == Indicator.Section.APERCU
+        && (view.figure() instanceof Figure.Published || view.standIn().isPresent());
   }
 
   private List<Link> arrondissements(Commune commune) {

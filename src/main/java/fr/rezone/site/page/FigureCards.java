@@ -35,10 +35,19 @@ final class FigureCards {
         remark(view),
         comparison(view),
         view.vintage(),
-        indicator.explanation() + " Calcul : " + indicator.formula() + ".",
+        indicator.explanation() + " Calcul : " + indicator.formula() + "." + differs(indicator),
         String.join(
             " ; ",
             view.sources().stream().map(s -> s.producer() + ", « " + s.title() + " »").toList()));
+  }
+
+  /** Why the figure may not be that of another tool; empty where no other one gives it. */
+  static String differs(Indicator indicator) {
+    return indicator.equivalent().isEmpty()
+        ? ""
+        : " C@rtoSanté en donne un proche, « "
+            + indicator.equivalent()
+            + " » : l’année, les professionnels comptés ou le secret peuvent faire un écart.";
   }
 
   /** The value as read, or the reason why there is none, in a few words. */
@@ -94,6 +103,7 @@ final class FigureCards {
                 + " des habitants, les seuls que couvre la source.");
       }
     }
+    view.why().ifPresent(why -> remarks.add("Secret : " + why.words() + "."));
     view.standIn()
         .ifPresent(
             reference ->
@@ -107,8 +117,12 @@ final class FigureCards {
   }
 
   private static Svg comparison(FigureView view) {
-    if (view.indicator().isAdditive()
-        || !(view.figure() instanceof Figure.Published(double own, double _))) {
+    boolean hidden = view.figure() instanceof Figure.Secret;
+    OptionalDouble own =
+        view.figure() instanceof Figure.Published(double value, double _)
+            ? OptionalDouble.of(value)
+            : OptionalDouble.empty();
+    if (view.indicator().isAdditive() || (own.isEmpty() && !hidden)) {
       return Svg.NONE; // sizes of nested territories do not compare
     }
     List<ComparisonLine.Mark> marks = new ArrayList<>();
@@ -128,8 +142,12 @@ final class FigureCards {
     List<Double> band = view.quartiles().map(q -> List.of(q.first(), q.third())).orElse(List.of());
     return new ComparisonLine(
             view.indicator().shortLabel() + " : comparaison",
-            "Ici " + number(view.indicator(), own) + " ; " + String.join(" ; ", words) + ".",
-            OptionalDouble.of(own),
+            "Ici "
+                + (own.isPresent() ? number(view.indicator(), own.getAsDouble()) : "secret")
+                + " ; "
+                + String.join(" ; ", words)
+                + ".",
+            own,
             marks,
             band)
         .draw();

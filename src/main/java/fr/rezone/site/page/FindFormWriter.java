@@ -1,5 +1,6 @@
 package fr.rezone.site.page;
 
+import fr.rezone.indicator.Figures;
 import fr.rezone.site.French;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.find.FigureWish;
@@ -7,6 +8,7 @@ import fr.rezone.site.find.StructureWish;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Departement;
+import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Region;
@@ -28,10 +30,12 @@ final class FindFormWriter {
   };
 
   private final Atlas atlas;
+  private final Figures figures;
   private final Map<Profession, List<ZoneLevel>> levels = new HashMap<>();
 
   FindFormWriter(SiteRelease release) {
     this.atlas = release.release().atlas();
+    this.figures = release.release().figures();
     for (Profession profession : atlas.zonings().rules().professions()) {
       levels.put(profession, levels(atlas, profession));
     }
@@ -120,6 +124,10 @@ final class FindFormWriter {
     List<FindForm.FigureField> fields = new ArrayList<>();
     for (int i = 0; i < FindQuery.FIGURES.size(); i++) {
       FigureWish wish = query.wishes().figures().get(i);
+      if (!figures.isKnown(wish.indicator())
+          || figures.column(wish.indicator(), Level.TVS).isEmpty()) {
+        continue; // no territory has it in this release
+      }
       List<FindForm.Option> high = new ArrayList<>();
       List<FindForm.Option> low = new ArrayList<>();
       for (int w = 1; w <= FigureWish.HEAVIEST; w++) {

@@ -44,6 +44,7 @@ record FindQuery(
           new FigureField("hpg", "habitants-par-generaliste", 0, 100_000),
           new FigureField("apl", "apl-generalistes", 0, 50),
           new FigureField("evo", "croissance-generalistes", -100, 10_000),
+          new FigureField("age60", "part-60-ans-medecin-generaliste", 0, 100),
           new FigureField("pop", "population", 0, 10_000_000));
 
   static final List<StructureField> STRUCTURES =

@@ -2,7 +2,6 @@ package fr.rezone.site.page;
 
 import fr.rezone.indicator.Figure;
 import fr.rezone.indicator.Indicator;
-import fr.rezone.indicator.Series;
 import fr.rezone.site.DataTable;
 import fr.rezone.site.DataTable.Cell;
 import fr.rezone.site.DataTable.Column;
@@ -14,8 +13,8 @@ import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.chart.OutlineMap;
 import fr.rezone.site.chart.Svg;
-import fr.rezone.site.chart.TrendLine;
 import fr.rezone.site.desk.DeskLink;
+import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.publish.ShortAddress;
@@ -23,6 +22,7 @@ import fr.rezone.site.template.page.JtetvsGenerated;
 import fr.rezone.site.view.Basket;
 import fr.rezone.site.view.FigureView;
 import fr.rezone.site.view.Urls;
+import fr.rezone.source.table.CountedProfession;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Designation;
@@ -34,7 +34,6 @@ import fr.rezone.territory.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The sheet of a territoire de vie-santé. */
@@ -42,21 +41,23 @@ public final class TvsPage {
   private static final double MAP_WIDTH = 360;
   private static final double MAP_HEIGHT = 300;
   private static final double MARGIN = 0.35;
-  private static final List<String> IN_BRIEF =
+
+  /** Each place of the summary: the first of these that has a value here, else the last. */
+  private static final List<List<String>> IN_BRIEF =
       List.of(
-          "habitants-par-generaliste",
-          "apl-generalistes",
-          "generalistes",
-          "croissance-generalistes",
-          "apl-generalistes-65",
-          "population");
+          List.of("patients-par-medecin-generaliste", "habitants-par-generaliste"),
+          List.of("apl-generalistes"),
+          List.of("nombre-medecin-generaliste", "generalistes"),
+          List.of("croissance-generalistes"),
+          List.of("part-60-ans-medecin-generaliste", "apl-generalistes-65"),
+          List.of("population"));
 
   /**
    * What the template draws.
    *
    * @param shared a sentence on the régions or départements it spans; empty for one alone
-   * @param trend headcount over the years; {@link Svg#NONE} without values
-   * @param context figures that exist only for larger territories
+   * @param context main figures that exist only for larger territories
+   * @param portrait professionals, patients, activity, years
    * @param desk the guichet unique of its région
    * @param shortAddress path that may be dictated
    * @param pdf path of the document to hand over
@@ -71,9 +72,8 @@ public final class TvsPage {
       String zoningSource,
       Optional<ZonePast> past,
       List<FigureCard> brief,
-      Svg trend,
-      Optional<DataTable> years,
       List<FigureCard> context,
+      Portrait portrait,
       StructureList structures,
       DataTable communes,
       List<Link> quartiers,
@@ -88,11 +88,13 @@ public final class TvsPage {
   private final SiteRelease release;
   private final Atlas atlas;
   private final StructureSection structures;
+  private final PortraitWriter portraits;
 
   public TvsPage(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
     this.structures = new StructureSection(release);
+    this.portraits = new PortraitWriter(release);
   }
 
   /** {@code GET /territoires/{code}}. */
@@ -103,17 +105,15 @@ public final class TvsPage {
             .find(request.path("code"))
             .orElseThrow(
                 () -> Unknown.territory("territoire de vie-santé", request.path("code"), release));
+    Parameters parameters = request.parameters("panier", PortraitWriter.PARAMETER);
     Basket basket =
-        new Basket(
-            request
-                .parameters("panier")
-                .codes("panier", Basket.CODE, Basket.CODE_FORM, Basket.MOST));
-    Sheet sheet = sheet(tvs, basket);
+        new Basket(parameters.codes("panier", Basket.CODE, Basket.CODE_FORM, Basket.MOST));
+    Sheet sheet = sheet(tvs, basket, portraits.asked(parameters));
     return Response.html(Html.render(out -> JtetvsGenerated.render(out, null, sheet)));
   }
 
-  private Sheet sheet(Tvs tvs, Basket basket) {
-    List<FigureView> views = release.figurer().all(tvs);
+  private Sheet sheet(Tvs tvs, Basket basket, CountedProfession profession) {
+    List<FigureView> views = release.figurer().main(tvs);
     List<Territory> containers = release.figurer().containers(tvs);
     List<Link> trail = new ArrayList<>(List.of(new Link("Accueil", "/")));
     containers.reversed().forEach(c -> trail.add(new Link(c.name(), Urls.of(c))));
@@ -136,7 +136,7 @@ public final class TvsPage {
                     + lead)
             .at(Urls.of(tvs))
             .under(trail.toArray(Link[]::new))
-            .withStyles("css/around.css");
+            .withStyles("css/around.css", "css/portrait.css");
     return new Sheet(
         page,
         tvs.name(),
@@ -146,19 +146,9 @@ public final class TvsPage {
         ZoneLine.of(atlas, tvs),
         source("zonages"),
         ZonePast.of(atlas, tvs),
-        IN_BRIEF.stream()
-            .flatMap(id -> views.stream().filter(view -> view.indicator().id().equals(id)))
-            .map(FigureCards::card)
-            .toList(),
-        trend(tvs),
-        years(tvs),
-        views.stream()
-            .filter(
-                view ->
-                    view.figure() instanceof Figure.Missing(Figure.Reason reason)
-                        && reason == Figure.Reason.LEVEL)
-            .map(FigureCards::card)
-            .toList(),
+        brief(views),
+        views.stream().filter(TvsPage::isForLarger).map(FigureCards::card).toList(),
+        portraits.of(tvs, profession, Urls.of(tvs) + basket.carried()),
         structures.of(tvs),
         communes(tvs),
         quartiers(tvs),
@@ -169,6 +159,30 @@ public final class TvsPage {
         "/carte?t=" + tvs.code(),
         comparison(basket, tvs),
         "/simulateur?lieu=tvs:" + tvs.code());
+  }
+
+  private static List<FigureCard> brief(List<FigureView> views) {
+    List<FigureCard> cards = new ArrayList<>();
+    for (List<String> candidates : IN_BRIEF) {
+      List<FigureView> found =
+          candidates.stream()
+              .flatMap(id -> views.stream().filter(view -> view.indicator().id().equals(id)))
+              .toList();
+      found.stream()
+          .filter(view -> view.figure() instanceof Figure.Published)
+          .findFirst()
+          .or(() -> found.reversed().stream().findFirst())
+          .map(FigureCards::card)
+          .ifPresent(cards::add);
+    }
+    return cards;
+  }
+
+  /** Sections of their own have the rest. */
+  private static boolean isForLarger(FigureView view) {
+    return view.indicator().section() == Indicator.Section.APERCU
+        && view.figure() instanceof Figure.Missing(Figure.Reason reason)
+        && reason == Figure.Reason.LEVEL;
   }
 
   /** Adds this territory to those the address remembers, or shows them when it is among them. */
@@ -228,65 +242,6 @@ public final class TvsPage {
             MAP_WIDTH,
             MAP_HEIGHT)
         .draw();
-  }
-
-  private Optional<Series> series() {
-    Indicator indicator = release.release().figures().catalogue().get("generalistes");
-    return release.release().figures().series(indicator, Level.TVS);
-  }
-
-  private Svg trend(Tvs tvs) {
-    List<TrendLine.Point> points = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    series()
-        .ifPresent(
-            series -> {
-              int[] years = series.years();
-              for (int i = 0; i < years.length; i++) {
-                OptionalDouble value = series.value(atlas.rank(tvs), i);
-                if (value.isPresent()) {
-                  String text = French.number(value.getAsDouble(), 0);
-                  points.add(
-                      new TrendLine.Point(
-                          years[i], String.valueOf(years[i]), value.getAsDouble(), text));
-                  words.add(years[i] + " : " + text);
-                }
-              }
-            });
-    return points.size() < 2
-        ? Svg.NONE
-        : new TrendLine(
-                "Médecins généralistes par année",
-                String.join(" ; ", words) + ".",
-                points,
-                List.of(),
-                "")
-            .draw();
-  }
-
-  private Optional<DataTable> years(Tvs tvs) {
-    return series()
-        .map(
-            series -> {
-              int[] years = series.years();
-              List<List<Cell>> rows = new ArrayList<>();
-              for (int i = 0; i < years.length; i++) {
-                OptionalDouble value = series.value(atlas.rank(tvs), i);
-                rows.add(
-                    List.of(
-                        Cell.text(String.valueOf(years[i])),
-                        value.isPresent()
-                            ? Cell.number(value.getAsDouble(), 0)
-                            : Cell.text("absent de la source")));
-              }
-              return new DataTable(
-                  "Médecins généralistes par année. Source : " + source("generalistes"),
-                  Urls.of(tvs),
-                  List.of(new Column("", "Année", false), new Column("", "Généralistes", true)),
-                  rows,
-                  "",
-                  false);
-            });
   }
 
   private DataTable communes(Tvs tvs) {

@@ -104,7 +104,7 @@ public final class TvsPdf {
     List<Territory> containers = release.figurer().containers(tvs);
     List<String> sources = new ArrayList<>();
     List<Line> figures =
-        release.figurer().all(tvs).stream()
+        release.figurer().main(tvs).stream()
             .filter(view -> !isForLarger(view.figure()))
             .map(view -> line(view, sources))
             .toList();

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param references the same figure in the larger territories it is compared with, the nearest
  *     first
  * @param standIn when the figure itself cannot be shown, the smallest larger territory where it can
+ * @param why when the figure is secret, the rule that hides it
  * @param vintage the date or year described, French; may be empty when there is no value
  * @param sources the datasets it comes from
  */
@@ -24,6 +25,7 @@ public record FigureView(
     Optional<Quartiles> quartiles,
     List<Reference> references,
     Optional<Reference> standIn,
+    Optional<SecretReasons.Why> why,
     String vintage,
     List<SourceView> sources) {
   public FigureView {

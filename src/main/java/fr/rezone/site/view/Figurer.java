@@ -20,11 +20,13 @@ public final class Figurer {
   private final Atlas atlas;
   private final Figures figures;
   private final Manifest manifest;
+  private final SecretReasons reasons;
 
   public Figurer(Atlas atlas, Figures figures, Manifest manifest) {
     this.atlas = atlas;
     this.figures = figures;
     this.manifest = manifest;
+    this.reasons = new SecretReasons(figures);
   }
 
   /**
@@ -37,6 +39,14 @@ public final class Figurer {
       views.add(view(indicator, territory));
     }
     return views;
+  }
+
+  /** Those of {@link #all} that stand in comparisons. */
+  public List<FigureView> main(Territory territory) {
+    return figures.known().stream()
+        .filter(Indicator::main)
+        .map(indicator -> view(indicator, territory))
+        .toList();
   }
 
   /** One indicator in one territory. */
@@ -66,6 +76,7 @@ public final class Figurer {
         figures.quartiles(indicator, territory.level()),
         containers.stream().filter(reference -> reference.level() != Level.TVS).toList(),
         standIn,
+        reasons.of(indicator, figure, territory.level(), atlas.rank(territory)),
         figures.vintage(indicator),
         figures.sources(indicator).stream().map(this::source).toList());
   }

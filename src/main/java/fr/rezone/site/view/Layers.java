@@ -202,7 +202,7 @@ public final class Layers {
 
   private static MapClass quarter(Indicator indicator, Quartiles bounds, int index) {
     if (index == 4) {
-      return new MapClass("aucun", "0", "aucun généraliste", "nc", Double.NaN, Double.NaN, 0, 0);
+      return new MapClass("aucun", "0", "aucun professionnel", "nc", Double.NaN, Double.NaN, 0, 0);
     }
     double[] cuts = {Double.NaN, bounds.first(), bounds.median(), bounds.third(), Double.NaN};
     String label =

@@ -56,6 +56,70 @@ class ChartsTest {
     }
   }
 
+  /** 40 is the greatest: its bar is 356 pixels long; a tick at 10 stands at a quarter. */
+  @Test
+  void comparedBarsShareAScaleWithTheirTicks() {
+    Svg svg =
+        new ComparedBars(
+                "T",
+                "D",
+                List.of(
+                    new ComparedBars.Row(
+                        "a",
+                        new ComparedBars.Own(40, "40 %"),
+                        List.of(new ComparedBars.Tick(10, "france"))),
+                    new ComparedBars.Row("b", new ComparedBars.Larger(20, "20 %"), List.of())))
+            .draw();
+    assertThat(numbers(svg, "class=\"bar\" x=\"0\" y=\"20\" width=\"([0-9.]+)\""))
+        .containsExactly(356.0);
+    assertThat(numbers(svg, "class=\"bar reference\" x=\"0\" y=\"60\" width=\"([0-9.]+)\""))
+        .containsExactly(178.0);
+    assertThat(numbers(svg, "class=\"tick france\" x1=\"([0-9.]+)\"")).containsExactly(89.0);
+  }
+
+  @Test
+  void aHiddenBarIsHatchedAndTellsWhereToRead() {
+    Svg svg =
+        new ComparedBars(
+                "T",
+                "D",
+                List.of(
+                    new ComparedBars.Row(
+                        "a",
+                        new ComparedBars.Hidden("Ain : 12 %"),
+                        List.of(new ComparedBars.Tick(12, "")))))
+            .draw();
+    assertThat(svg.markup())
+        .contains("class=\"hatch\"", ">secret<", ">Ain : 12 %<")
+        .doesNotContain("class=\"tick\"", "class=\"bar\"");
+  }
+
+  /** 20 is the greatest: 84 pixels, to the left of 128; half of it to the right of 232. */
+  @Test
+  void aPyramidHasItsFeetInTheMiddle() {
+    Svg svg =
+        new AgePyramid(
+                "T",
+                "D",
+                "",
+                "Ici",
+                "France",
+                List.of(
+                    new AgePyramid.Row(
+                        "65 ans et plus",
+                        new AgePyramid.Side(OptionalDouble.of(20), "20 %", false),
+                        new AgePyramid.Side(OptionalDouble.of(10), "10 %", false)),
+                    new AgePyramid.Row(
+                        "moins de 35 ans",
+                        new AgePyramid.Side(OptionalDouble.empty(), "", true),
+                        new AgePyramid.Side(OptionalDouble.empty(), "–", false))))
+            .draw();
+    assertThat(numbers(svg, "class=\"bar\" x=\"([0-9.]+)\"")).containsExactly(44.0);
+    assertThat(numbers(svg, "class=\"bar reference\" x=\"232\" y=\"[0-9.]+\" width=\"([0-9.]+)\""))
+        .containsExactly(42.0);
+    assertThat(svg.markup()).contains("class=\"hatch\"", ">secret<");
+  }
+
   @Test
   void barsAreProportionalFromZero() {
     Svg svg =

@@ -122,7 +122,7 @@ final class DossierBuilder {
     }
     Territory territory = territory(place);
     List<Dossier.Figure> figures = new ArrayList<>();
-    for (FigureView view : release.figurer().all(territory)) {
+    for (FigureView view : release.figurer().main(territory)) {
       if (view.figure() instanceof Figure.Published) {
         figures.add(
             new Dossier.Figure(
