@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import fr.rezone.demo.DemoWorld;
 import fr.rezone.indicator.Figure;
-import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.Indicator;
 import fr.rezone.release.Release;
 import fr.rezone.site.browser.Browser;
@@ -15,6 +14,7 @@ import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody whose territory has hidden figures opens its sheet: one action. */
 class HiddenFiguresJourneyTest {
-  private static final String INDICATOR = "part-60-ans-medecin-generaliste";
+  private static final List<String> SHOWN =
+      List.of(
+          "part-60-ans-medecin-generaliste",
+          "age-moyen-medecin-generaliste",
+          "part-femmes-medecin-generaliste",
+          "patients-par-medecin-generaliste",
+          "actes-cliniques-par-medecin-generaliste");
 
   private static SiteServer server;
   private static Release release;
@@ -53,40 +59,51 @@ class HiddenFiguresJourneyTest {
     return "http://127.0.0.1:" + server.port();
   }
 
-  private static Figure figure(Territory territory) {
-    Figures figures = release.figures();
-    Indicator indicator = figures.catalogue().get(INDICATOR);
-    return figures.figure(indicator, territory.level(), release.atlas().rank(territory));
+  /** A hidden figure and the smallest larger territory that shows it. */
+  private record Hidden(Tvs tvs, Indicator indicator, Territory larger) {}
+
+  private static Figure figure(Indicator indicator, Territory territory) {
+    return release
+        .figures()
+        .figure(indicator, territory.level(), release.atlas().rank(territory));
   }
 
-  /** A territory where the figure is hidden and its département shows it. */
-  private static Tvs withSecret() {
-    return release.atlas().tvs().all().stream()
-        .filter(tvs -> figure(tvs) instanceof Figure.Secret)
-        .filter(
-            tvs ->
-                figure(release.atlas().departements().get(tvs.departement()))
-                    instanceof Figure.Published)
-        .findFirst()
-        .orElseThrow();
+  private static Hidden hidden() {
+    for (Indicator indicator : SHOWN.stream().map(release.figures().catalogue()::get).toList()) {
+      for (Tvs tvs : release.atlas().tvs().all()) {
+        List<Territory> larger =
+            List.of(
+                release.atlas().departements().get(tvs.departement()),
+                release.atlas().regions().get(tvs.region()));
+        if (figure(indicator, tvs) instanceof Figure.Secret) {
+          for (Territory place : larger) {
+            if (figure(indicator, place) instanceof Figure.Published) {
+              return new Hidden(tvs, indicator, place);
+            }
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("nothing is hidden in the demonstration");
   }
 
   @Test
   void theReasonAndTheSmallestLargerTerritoryAreThereAtOnce() {
-    Tvs tvs = withSecret();
-    Territory larger = release.atlas().departements().get(tvs.departement());
-    double value = ((Figure.Published) figure(larger)).value();
+    Hidden hidden = hidden();
+    Indicator indicator = hidden.indicator();
+    double value = ((Figure.Published) figure(indicator, hidden.larger())).value();
     try (Tab tab = browser.phone(origin())) {
-      tab.go("/territoires/" + tvs.code());
-      Locator section = tab.page().locator("section[aria-labelledby=professionnels]");
+      tab.go("/territoires/" + hidden.tvs().code());
+      Locator section = tab.page().locator(".portrait");
       Locator card =
           section
               .locator(".figure")
-              .filter(new Locator.FilterOptions().setHasText("60 ans et plus"));
+              .filter(new Locator.FilterOptions().setHasText(indicator.shortLabel()))
+              .first();
       assertThat(card).containsText("secret statistique");
-      assertThat(card).containsText(Pattern.compile("Secret : (moins de 5|il permettrait)"));
-      assertThat(card).containsText("Plus petit territoire publié : " + larger.name());
-      assertThat(card).containsText(French.number(value, 0) + French.NBSP + "%");
+      assertThat(card).containsText(Pattern.compile("Secret : (moins de|il permettrait|de 1 à|un seul)"));
+      assertThat(card).containsText("Plus petit territoire publié : " + hidden.larger().name());
+      assertThat(card).containsText(French.number(value, indicator.decimals()));
       assertThat(card.locator(".hatch")).isVisible();
       assertThat(section.getByText("Pourquoi").first()).isVisible();
       tab.requireNoSidewaysScroll().requireAccessible();
@@ -95,7 +112,7 @@ class HiddenFiguresJourneyTest {
 
   @Test
   void everyProfessionIsALinkThatKeepsThePage() {
-    Tvs tvs = withSecret();
+    Tvs tvs = hidden().tvs();
     try (Tab tab = browser.desktopDark(origin())) {
       tab.go("/territoires/" + tvs.code());
       tab.page()
@@ -126,7 +143,7 @@ class HiddenFiguresJourneyTest {
   @Test
   void aSheetWeighsLittle() {
     try (Tab tab = browser.phone(origin())) {
-      tab.go("/territoires/" + withSecret().code());
+      tab.go("/territoires/" + hidden().tvs().code());
       Assertions.assertThat(tab.bytesReceived("/")).isLessThan(100_000);
     }
   }

@@ -57,8 +57,11 @@ public record TrendLine(
     svg.line("faint", 0, height.at(0), WIDTH, height.at(0));
     if (reference.size() > 1) {
       svg.path("trend reference", line(reference, time, height));
-      Point last = reference.getLast();
-      svg.text("", WIDTH - SIDE, height.at(last.value()) - 6, "end", referenceLabel);
+      // In the middle, where no value is written.
+      Point middle = reference.get(reference.size() / 2);
+      boolean above = middle.value() >= points.get(points.size() / 2).value();
+      svg.text(
+          "", WIDTH / 2, height.at(middle.value()) + (above ? -6 : 16), "middle", referenceLabel);
     }
     svg.path("trend", line(points, time, height));
     label(svg, points.getFirst(), time, height, "start", 0);

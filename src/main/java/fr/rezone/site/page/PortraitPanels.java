@@ -221,7 +221,7 @@ final class PortraitPanels {
       return "";
     }
     for (Reference reference : ends(first.references())) {
-      if (reference.level() != territory.level()) {
+      if (reference.figure() instanceof Figure.Published) {
         words.add(
             (reference.level() == Level.FRANCE ? "pointillé : " : "trait : ") + reference.name());
       }

@@ -34,14 +34,13 @@ class PortraitTest {
     open.close();
   }
 
-  /** 24,000 patients for 30 physicians; 10 of 30 are 60 or over. */
+  /** 24,000 patients for 30 physicians. */
   @Test
   void theSummaryUsesTheTablesWhereTheyTell() {
     String page = counted.text("/territoires/69381");
     String brief = between(page, "id=\"bref\"", "id=\"professionnels\"");
     assertThat(brief)
         .contains("Patients par médecin généraliste", ">800 ")
-        .contains("60 ans et plus, généralistes", ">33 ")
         .doesNotContain("Habitants par généraliste");
   }
 
@@ -84,8 +83,8 @@ class PortraitTest {
 
   @Test
   void aProfessionIsChosenInTheAddress() {
-    String page = counted.text("/territoires/71002?metier=medecin-specialiste&panier=69381");
-    assertThat(page).contains("panier=69381");
+    String page = counted.text("/territoires/71002?metier=infirmier&panier=69381");
+    assertThat(page).contains("ne sont comptés que pour les médecins");
     assertThat(counted.get("/territoires/71002?metier=chaman").statusCode()).isEqualTo(400);
     assertThat(counted.get("/communes/71002?profesion=x").statusCode()).isEqualTo(400);
     assertThat(counted.text("/regions/84?profession=infirmier&metier=infirmier"))
