@@ -63,9 +63,7 @@ class HiddenFiguresJourneyTest {
   private record Hidden(Tvs tvs, Indicator indicator, Territory larger) {}
 
   private static Figure figure(Indicator indicator, Territory territory) {
-    return release
-        .figures()
-        .figure(indicator, territory.level(), release.atlas().rank(territory));
+    return release.figures().figure(indicator, territory.level(), release.atlas().rank(territory));
   }
 
   private static Hidden hidden() {
@@ -101,7 +99,8 @@ class HiddenFiguresJourneyTest {
               .filter(new Locator.FilterOptions().setHasText(indicator.shortLabel()))
               .first();
       assertThat(card).containsText("secret statistique");
-      assertThat(card).containsText(Pattern.compile("Secret : (moins de|il permettrait|de 1 à|un seul)"));
+      assertThat(card)
+          .containsText(Pattern.compile("Secret : (moins de|il permettrait|de 1 à|un seul)"));
       assertThat(card).containsText("Plus petit territoire publié : " + hidden.larger().name());
       assertThat(card).containsText(French.number(value, indicator.decimals()));
       assertThat(card.locator(".hatch")).isVisible();

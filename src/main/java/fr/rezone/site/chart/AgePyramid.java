@@ -17,12 +17,7 @@ import java.util.stream.DoubleStream;
  * @param rows from the oldest
  */
 public record AgePyramid(
-    String title,
-    String description,
-    String hidden,
-    String left,
-    String right,
-    List<Row> rows) {
+    String title, String description, String hidden, String left, String right, List<Row> rows) {
   private static final double WIDTH = 360;
   private static final double TOP = 24;
   private static final double ROW = 25;

@@ -161,8 +161,7 @@ public final class AreaPages {
 
   private Response sheet(Request request, Territory area, String kind, List<Tvs> territories) {
     String[] names =
-        Stream.concat(
-                Stream.of(TerritoryTable.Query.NAMES), Stream.of(PortraitWriter.PARAMETER))
+        Stream.concat(Stream.of(TerritoryTable.Query.NAMES), Stream.of(PortraitWriter.PARAMETER))
             .toArray(String[]::new);
     Parameters parameters = request.parameters(names);
     TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);

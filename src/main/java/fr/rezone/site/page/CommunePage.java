@@ -87,8 +87,7 @@ public final class CommunePage {
           .orElseThrow(() -> Unknown.territory("commune", code, release));
     }
     Sheet sheet =
-        sheet(
-            commune.get(), portraits.asked(request.parameters(PortraitWriter.PARAMETER)));
+        sheet(commune.get(), portraits.asked(request.parameters(PortraitWriter.PARAMETER)));
     return Response.html(Html.render(out -> JtecommuneGenerated.render(out, null, sheet)));
   }
 

@@ -60,7 +60,8 @@ public final class MethodPage {
                 "Comment chaque chiffre est calculé, ce que veulent dire les zonages, et ce qui n’est pas su.")
             .in("/methode")
             .at("/methode");
-    Explanation explanation = new Explanation(page, groups(release), methods(release), secrets(release));
+    Explanation explanation =
+        new Explanation(page, groups(release), methods(release), secrets(release));
     this.html = Html.render(out -> JtemethodGenerated.render(out, null, explanation));
   }
 
@@ -126,9 +127,7 @@ public final class MethodPage {
     if (rule.dominance() < 1) {
       words.add("plus de " + French.percent(rule.dominance(), 0) + " dus à un seul professionnel");
     }
-    return words.isEmpty()
-        ? "Jamais caché."
-        : "Caché avec " + String.join(", ou ", words) + ".";
+    return words.isEmpty() ? "Jamais caché." : "Caché avec " + String.join(", ou ", words) + ".";
   }
 
   private static List<Measure> measures(SiteRelease release, Indicator.Section section) {

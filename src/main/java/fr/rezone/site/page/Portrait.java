@@ -80,6 +80,5 @@ public record Portrait(List<Choice> choices, List<Section> sections) {
    *     path for France
    * @param values the values there, in words
    */
-  public record Elsewhere(
-      String state, String why, Link ruleSource, Link place, String values) {}
+  public record Elsewhere(String state, String why, Link ruleSource, Link place, String values) {}
 }

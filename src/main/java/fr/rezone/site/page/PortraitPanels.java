@@ -67,7 +67,10 @@ final class PortraitPanels {
   /** All hidden, and all shown by the same larger territory, or by none. */
   private static boolean areAllSecret(List<Item> items) {
     return items.stream().allMatch(item -> item.view().figure() instanceof Figure.Secret)
-        && items.stream().map(item -> item.view().standIn().map(Reference::level)).distinct().count()
+        && items.stream()
+                .map(item -> item.view().standIn().map(Reference::level))
+                .distinct()
+                .count()
             == 1;
   }
 
@@ -81,9 +84,7 @@ final class PortraitPanels {
     for (Item item : items.reversed()) {
       Figure own = instead.map(place -> at(item.view(), place)).orElse(item.view().figure());
       Figure national =
-          item.view().references().isEmpty()
-              ? own
-              : item.view().references().getLast().figure();
+          item.view().references().isEmpty() ? own : item.view().references().getLast().figure();
       rows.add(
           new AgePyramid.Row(
               item.label(),
@@ -95,7 +96,9 @@ final class PortraitPanels {
         new AgePyramid(
                 title,
                 description(territory, items),
-                instead.isPresent() ? territory.name() + (secret ? " : secret" : " : non publié") : "",
+                instead.isPresent()
+                    ? territory.name() + (secret ? " : secret" : " : non publié")
+                    : "",
                 instead.map(Reference::name).orElse(territory.name()),
                 "France",
                 rows)
@@ -130,14 +133,15 @@ final class PortraitPanels {
             + (first.vintage().isEmpty() ? "" : ", " + first.vintage()));
   }
 
-  /** The smallest larger territory with at least half of the classes; empty when this one has them. */
+  /**
+   * The smallest larger territory with at least half of the classes; empty when this one has them.
+   */
   private static Optional<Reference> subject(List<Item> items) {
     if (isLegible(items.stream().map(item -> item.view().figure()).toList())) {
       return Optional.empty();
     }
     return items.getFirst().view().references().stream()
-        .filter(
-            place -> isLegible(items.stream().map(item -> at(item.view(), place)).toList()))
+        .filter(place -> isLegible(items.stream().map(item -> at(item.view(), place)).toList()))
         .findFirst();
   }
 
@@ -170,9 +174,7 @@ final class PortraitPanels {
           new ComparedBars.Own(value, full(indicator, view.figure()));
       case Figure.Secret() ->
           new ComparedBars.Hidden(
-              view.standIn()
-                  .map(r -> r.name() + " : " + full(indicator, r.figure()))
-                  .orElse(""));
+              view.standIn().map(r -> r.name() + " : " + full(indicator, r.figure())).orElse(""));
       case Figure.Missing _ ->
           larger(view)
               .orElseGet(
@@ -197,8 +199,7 @@ final class PortraitPanels {
     List<ComparedBars.Tick> ticks = new ArrayList<>();
     for (Reference reference : ends(view.references())) {
       if (reference.figure() instanceof Figure.Published(double value, double _)) {
-        ticks.add(
-            new ComparedBars.Tick(value, reference.level() == Level.FRANCE ? "france" : ""));
+        ticks.add(new ComparedBars.Tick(value, reference.level() == Level.FRANCE ? "france" : ""));
       }
     }
     return ticks;
@@ -257,7 +258,8 @@ final class PortraitPanels {
     Map<Case, List<String>> labels = new LinkedHashMap<>();
     for (Item item : items) {
       FigureView view = item.view();
-      if (view.figure() instanceof Figure.Published || view.figure() instanceof Figure.NotConcerned) {
+      if (view.figure() instanceof Figure.Published
+          || view.figure() instanceof Figure.NotConcerned) {
         continue;
       }
       boolean secret = view.figure() instanceof Figure.Secret;
@@ -317,9 +319,7 @@ final class PortraitPanels {
                 full(
                     indicator,
                     figures.figure(
-                        indicator,
-                        container.level(),
-                        release.release().atlas().rank(container)))));
+                        indicator, container.level(), release.release().atlas().rank(container)))));
       }
       row.add(Cell.text(full(indicator, figures.figure(indicator, Level.FRANCE, 0))));
       if (ranked) {

@@ -55,7 +55,11 @@ final class PortraitTrends {
                 ? new TrendLine(
                     indicator.label() + " par année", description, points, reference, "France")
                 : new TrendLine(
-                    indicator.label() + " par année, France", description, reference, List.of(), ""))
+                    indicator.label() + " par année, France",
+                    description,
+                    reference,
+                    List.of(),
+                    ""))
             .draw();
     boolean hides = own.stream().anyMatch(y -> y.figure() instanceof Figure.Secret);
     FigureView view = release.figurer().view(indicator, territory);
@@ -100,10 +104,7 @@ final class PortraitTrends {
   }
 
   private DataTable table(
-      Indicator indicator,
-      Territory territory,
-      List<YearFigure> own,
-      List<YearFigure> national) {
+      Indicator indicator, Territory territory, List<YearFigure> own, List<YearFigure> national) {
     List<Territory> containers = release.figurer().containers(territory);
     List<Column> columns =
         new ArrayList<>(

@@ -118,13 +118,7 @@ final class PortraitWriter {
       lacking.add("le mode d’exercice");
     }
     List<FigureCard> cards =
-        cards(
-            territory,
-            profession,
-            "nombre-",
-            "part-60-ans-",
-            "age-moyen-",
-            "part-femmes-");
+        cards(territory, profession, "nombre-", "part-60-ans-", "age-moyen-", "part-femmes-");
     Optional<DataTable> table =
         counts.isEmpty()
             ? Optional.empty()
@@ -257,11 +251,7 @@ final class PortraitWriter {
         vocabulary.measure(measure).flatMap(m -> m.breakdown(breakdown)).orElseThrow();
     List<Item> items = new ArrayList<>();
     for (Modality modality : parts.modalities()) {
-      item(
-          items,
-          territory,
-          prefix + modality.id() + "-" + profession.id(),
-          modality.label());
+      item(items, territory, prefix + modality.id() + "-" + profession.id(), modality.label());
     }
     return items;
   }

@@ -46,7 +46,10 @@ class PortraitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/territoires/69381", "/communes/69381", "/departements/69", "/regions/84",
+    "/territoires/69381",
+    "/communes/69381",
+    "/departements/69",
+    "/regions/84",
   })
   void everyLevelHasTheSectionsAndEachChartItsTable(String path) {
     String page = counted.text(path);
