@@ -222,7 +222,14 @@ class NationalReleaseTest {
     assertThat(release.manifest().sources())
         .filteredOn(source -> !source.wasRead())
         .extracting(Manifest.Source::id)
-        .isSubsetOf("contours-quartiers");
+        .isSubsetOf(
+            "contours-quartiers",
+            "secteurs",
+            "patientele",
+            "honoraires",
+            "adresses",
+            "temps-de-trajet",
+            "tables");
     assertThat(release.manifest().source("zonages").orElseThrow().read()).isEqualTo(35_014);
     assertThat(release.manifest().source("contours").orElseThrow().kept()).isEqualTo(35_014);
     assertThat(release.manifest().source("densites").orElseThrow().kept()).isEqualTo(4_560);

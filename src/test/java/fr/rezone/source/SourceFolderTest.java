@@ -81,7 +81,7 @@ class SourceFolderTest {
   void theCatalogueNamesEveryDatasetOnceWithItsLimits() {
     Catalogue catalogue = Catalogue.load();
     assertThat(catalogue.datasets())
-        .hasSize(22)
+        .hasSize(24)
         .allSatisfy(
             dataset -> {
               assertThat(dataset.producer()).isNotEmpty();
@@ -119,6 +119,13 @@ class SourceFolderTest {
     assertThat(Catalogue.load().datasets())
         .filteredOn(dataset -> mirror.find(dataset).isEmpty())
         .extracting(Dataset::id)
-        .isSubsetOf("contours-quartiers", "secteurs", "patientele", "honoraires", "tables");
+        .isSubsetOf(
+            "contours-quartiers",
+            "secteurs",
+            "patientele",
+            "honoraires",
+            "adresses",
+            "temps-de-trajet",
+            "tables");
   }
 }

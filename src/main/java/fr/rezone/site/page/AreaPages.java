@@ -10,7 +10,6 @@ import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.chart.OutlineMap;
-import fr.rezone.site.chart.ShareBars;
 import fr.rezone.site.chart.Svg;
 import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.CachePolicy;
@@ -26,16 +25,11 @@ import fr.rezone.territory.Profession;
 import fr.rezone.territory.Region;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
-import fr.rezone.territory.TvsZoning;
-import fr.rezone.territory.ZoneLevel;
 import fr.rezone.territory.outline.Outline;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -82,12 +76,14 @@ public final class AreaPages {
   private final SiteRelease release;
   private final Atlas atlas;
   private final TerritoryTable tables;
+  private final AreaZoning zonings;
   private final PortraitWriter portraits;
 
   public AreaPages(SiteRelease release) {
     this.release = release;
     this.atlas = release.release().atlas();
     this.tables = new TerritoryTable(atlas, release.release().figures());
+    this.zonings = new AreaZoning(atlas);
     this.portraits = new PortraitWriter(release);
   }
 
@@ -201,7 +197,7 @@ public final class AreaPages {
                         area.name(),
                         lead,
                         map(area),
-                        zoning(profession, territories),
+                        zonings.draw(profession, territories),
                         "Chaque territoire compte pour le niveau de la majorité de ses habitants. Source : "
                             + source("zonages")
                             + ".",
@@ -319,7 +315,8 @@ public final class AreaPages {
     String base = path + "?profession=" + query.profession().id();
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("tous", base, query.level().isEmpty()));
-    count(query.profession(), territories)
+    zonings
+        .counts(query.profession(), territories)
         .forEach(
             (level, count) ->
                 choices.add(
@@ -328,56 +325,6 @@ public final class AreaPages {
                         base + "&niveau=" + level.id(),
                         query.level().equals(Optional.of(level.id())))));
     return choices;
-  }
-
-  private Map<ZoneLevel, Integer> count(Profession profession, List<Tvs> territories) {
-    Map<ZoneLevel, Integer> counts =
-        new TreeMap<>(Comparator.comparingInt(ZoneLevel::order).thenComparing(ZoneLevel::id));
-    for (Tvs tvs : territories) {
-      TvsZoning zoning = atlas.zoning(profession, tvs);
-      if (!zoning.isEmpty()) {
-        counts.merge(zoning.majority().level(), 1, Integer::sum);
-      }
-    }
-    return counts;
-  }
-
-  private Svg zoning(Profession profession, List<Tvs> territories) {
-    Map<ZoneLevel, Long> population = new TreeMap<>(Comparator.comparingInt(ZoneLevel::order));
-    long all = 0;
-    for (Tvs tvs : territories) {
-      TvsZoning zoning = atlas.zoning(profession, tvs);
-      for (TvsZoning.Share part : zoning.parts()) {
-        population.merge(part.designation().level(), (long) part.population(), Long::sum);
-        all += part.population();
-      }
-    }
-    long total = all;
-    if (total == 0) {
-      return Svg.NONE;
-    }
-    Map<ZoneLevel, Integer> counts = count(profession, territories);
-    List<ShareBars.Bar> bars = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    population.forEach(
-        (level, inhabitants) -> {
-          String share = French.percent((double) inhabitants / total, 0);
-          bars.add(
-              new ShareBars.Bar(
-                  level.letters()
-                      + " · "
-                      + French.count(counts.getOrDefault(level, 0), "territoire", "territoires"),
-                  inhabitants,
-                  share,
-                  "zone zone-" + level.token(),
-                  false));
-          words.add(level.letters() + " " + share);
-        });
-    return new ShareBars(
-            "Part des habitants par niveau de zonage",
-            "Part des habitants : " + String.join(", ", words) + ".",
-            bars)
-        .draw();
   }
 
   private Svg map(Territory area) {
