@@ -15,6 +15,7 @@ import fr.rezone.site.http.Router;
 import fr.rezone.site.operator.Origin;
 import fr.rezone.site.page.MapPages;
 import fr.rezone.site.template.page.JteintegrationGenerated;
+import fr.rezone.site.view.ZoningDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +103,10 @@ public final class EmbedPages {
             "niveau",
             "palette",
             "hachures",
+            ZoningDay.NAME,
+            "t",
+            "structures",
+            "quartiers",
             "apparence",
             "hauteur",
             "accent",

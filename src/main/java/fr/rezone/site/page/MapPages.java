@@ -136,9 +136,9 @@ public final class MapPages {
     return Response.html(Html.render(out -> JtecarteGenerated.render(out, null, page, map)));
   }
 
-  /** What may be chosen on the map, and what is when nothing is said. */
+  /** What may be chosen on the map of another site, which shows nobody's project. */
   public MapPage choices(Parameters parameters) {
-    return page(parameters, aids(parameters));
+    return page(parameters, new Query(Map.of()));
   }
 
   /** {@code GET /territoires.csv}: every territory, or those of a région. */
