@@ -19,7 +19,8 @@ export function pointing(map, tip) {
       [point.x + REACH, point.y + REACH],
     ];
     for (const picker of pickers) {
-      const layers = picker.layers().filter((id) => map.getLayer(id));
+      // A layer put out a moment ago may still be under the pointer until the next drawing.
+      const layers = picker.layers().filter((id) => map.getLayer(id) && map.getLayoutProperty(id, 'visibility') !== 'none');
       if (!layers.length) continue;
       const features = map.queryRenderedFeatures(picker.wide ? box : point, { layers });
       if (features.length) return { picker, features };
