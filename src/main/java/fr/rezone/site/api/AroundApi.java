@@ -60,6 +60,15 @@ public final class AroundApi {
 
   /** What may be asked. */
   public List<Operation> operations() {
+    Operation sheet =
+        Operation.get("/api/v1/structures/{finess}", this::structure)
+            .named(
+                "structure",
+                "Une structure",
+                "Ses natures, son adresse, sa position, ses capacités, et d’où elle est connue.")
+            .in(ApiContract.PLACES)
+            .at(finess)
+            .answering(Response.JSON, StructureSheetSchema.STRUCTURE);
     return List.of(
         Operation.get("/api/v1/territoires/{code}/structures", this::structures)
             .named(
@@ -73,15 +82,9 @@ public final class AroundApi {
             .example(
                 "Toutes celles d’un territoire",
                 "/api/v1/territoires/" + code.example() + "/structures"),
-        Operation.get("/api/v1/structures/{finess}", this::structure)
-            .named(
-                "structure",
-                "Une structure",
-                "Ses natures, son adresse, sa position, ses capacités, et d’où elle est connue.")
-            .in(ApiContract.PLACES)
-            .at(finess)
-            .answering(Response.JSON, StructureSheetSchema.STRUCTURE)
-            .example("Une structure", "/api/v1/structures/" + finess.example()),
+        release.release().structures().all().isEmpty()
+            ? sheet
+            : sheet.example("Une structure", "/api/v1/structures/" + finess.example()),
         Operation.get("/api/v1/localiser", this::locate)
             .named(
                 "localiser",
