@@ -47,9 +47,7 @@ class DemoCommandTest {
     Path data = folder.resolve("data");
     Run run = run("demo", "--data", data, "--communes", 60, "--seed", 2);
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.err())
-        .contains("en service")
-        .contains("fictives");
+    assertThat(run.err()).contains("en service").contains("fictives");
     assertThat(run.err().lines().filter(line -> line.contains("laissé de côté")))
         .as("what only an operator adds")
         .hasSizeLessThanOrEqualTo(5);

@@ -218,7 +218,8 @@ class NationalReleaseTest {
 
   @Test
   void whatWasReadIsAllThatTheFilesHold() {
-    // The outlines of quarters are in no mirror yet, nor some open tables; the rest is the operator's.
+    // The outlines of quarters are in no mirror yet, nor some open tables; the rest is the
+    // operator's.
     assertThat(release.manifest().sources())
         .filteredOn(source -> !source.wasRead())
         .extracting(Manifest.Source::id)

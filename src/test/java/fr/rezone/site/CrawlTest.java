@@ -59,7 +59,8 @@ class CrawlTest {
           assertThat(target).as("lien de " + path).matches("(https?://|mailto:|tel:).*|");
           continue;
         }
-        // A page answers whatever is asked of it; an address of the API is nothing without its question.
+        // A page answers whatever is asked of it; an address of the API is nothing without its
+        // question.
         String bare = target.startsWith("/api/") ? target : target.replaceFirst("\\?.*", "");
         if (CLICKS_TO.putIfAbsent(bare, CLICKS_TO.getOrDefault(path, 0) + 1) == null) {
           waiting.add(bare);
