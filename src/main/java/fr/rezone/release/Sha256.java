@@ -2,13 +2,11 @@ package fr.rezone.release;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** SHA-256 in hexadecimal. */
 final class Sha256 {
@@ -29,18 +27,6 @@ final class Sha256 {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Of one file, its hash; of several, that of their hashes. */
-  static String of(List<Path> files) throws IOException {
-    if (files.size() == 1) {
-      return of(files.getFirst());
-    }
-    StringBuilder hashes = new StringBuilder();
-    for (Path file : files) {
-      hashes.append(of(file));
-    }
-    return of(hashes.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   private static MessageDigest digest() {
