@@ -288,7 +288,7 @@ class JourneysTest {
         "/donnees",
         "/methode"
       })
-  void everyPageIsAccessibleOnDesktopAndPhoneLightAndDark(String path) {
+  void everyPageIsAccessibleOnALightDesktopAndADarkPhone(String path) {
     String name = "page" + path.replaceAll("[^a-zA-Z0-9]+", "-");
     try (Tab tab = browser.desktop(origin)) {
       tab.go(path).shootWhole(name + "-ordinateur").requireAccessible().requireNoSidewaysScroll();
