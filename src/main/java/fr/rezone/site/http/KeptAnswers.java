@@ -33,6 +33,16 @@ final class KeptAnswers {
     return answers.getIfPresent(path);
   }
 
+  /** How many there are. */
+  long count() {
+    return answers.estimatedSize();
+  }
+
+  /** What they weigh, bytes, {@link #ROOM} at most but for an instant. */
+  long bytes() {
+    return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
+  }
+
   /** The answer as it will be given from now on; unchanged when it is not one to keep. */
   Response keep(String path, Response answer) {
     if (!(answer instanceof Response.Text text)
