@@ -94,10 +94,13 @@ public final class Follower implements AutoCloseable {
       return;
     }
     String named = current.map(path -> path.getFileName().toString()).orElse(releaseSeen);
+    if (named.equals(server.release().manifest().id())) {
+      // Also on coming back from a refused one: what is shown needs no second loading.
+      releaseSeen = named;
+      releaseTrouble = "";
+      return;
+    }
     if (current.isEmpty() || named.equals(releaseSeen)) {
-      if (named.equals(server.release().manifest().id())) {
-        releaseTrouble = "";
-      }
       return;
     }
     releaseSeen = named;

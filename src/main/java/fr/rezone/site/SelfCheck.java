@@ -55,7 +55,8 @@ final class SelfCheck {
       }
     }
     if (log.isBroken()) {
-      all.add("journal des requêtes interrompu\u00a0; vérifier la sortie standard, puis redémarrer");
+      all.add(
+          "journal des requêtes interrompu\u00a0; vérifier la sortie standard, puis redémarrer");
     }
     if (ProcessMeasures.heapFullness() > FULL) {
       all.add("mémoire presque pleine\u00a0; augmenter -Xmx");

@@ -68,7 +68,9 @@ public final class SiteServer implements AutoCloseable {
         "When the release that is shown was imported",
         () -> shown.release().manifest().createdAt().getEpochSecond());
     metrics.info(
-        "rezone_release_info", "The release that is shown", () -> describe(shown.release().manifest()));
+        "rezone_release_info",
+        "The release that is shown",
+        () -> describe(shown.release().manifest()));
     metrics.gauge(
         "rezone_troubles",
         "What /health tells as not working as it should",
@@ -131,8 +133,7 @@ public final class SiteServer implements AutoCloseable {
 
   private static Map<String, String> describe(Manifest manifest) {
     return new TreeMap<>(
-        Map.of(
-            "release", manifest.id(), "kind", manifest.kind().name().toLowerCase(Locale.ROOT)));
+        Map.of("release", manifest.id(), "kind", manifest.kind().name().toLowerCase(Locale.ROOT)));
   }
 
   /** What {@code /health} tells from now on, one French line each; none when all is well. */

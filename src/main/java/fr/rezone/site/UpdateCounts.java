@@ -15,9 +15,7 @@ record UpdateCounts(
 
   void addTo(Metrics metrics) {
     metrics.counter(
-        "rezone_releases_taken_total",
-        "Releases taken up while running",
-        releasesTaken::sum);
+        "rezone_releases_taken_total", "Releases taken up while running", releasesTaken::sum);
     metrics.counter(
         "rezone_releases_refused_total",
         "Releases refused while running; the one before stays",

@@ -19,7 +19,9 @@ record Advisory(
     affected = List.copyOf(affected);
   }
 
-  /** A library and the versions of it that are concerned: those listed, and those within a range. */
+  /**
+   * A library and the versions of it that are concerned: those listed, and those within a range.
+   */
   record Affected(Ecosystem ecosystem, String name, List<String> versions, List<Range> ranges) {
     Affected {
       versions = List.copyOf(versions);

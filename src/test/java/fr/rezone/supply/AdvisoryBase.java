@@ -81,7 +81,8 @@ final class AdvisoryBase {
 
   /** Day of the latest change, {@code AAAA-MM-JJ}; « inconnu » when no record tells. */
   String day() {
-    String latest = byId.values().stream().map(Advisory::modified).max(String::compareTo).orElse("");
+    String latest =
+        byId.values().stream().map(Advisory::modified).max(String::compareTo).orElse("");
     return latest.length() < 10 ? "inconnu" : latest.substring(0, 10);
   }
 

@@ -69,7 +69,8 @@ class AdvisoryTest {
 
   @Test
   void whatIsNoVersionIsSaid() {
-    assertThat(SemanticVersion.parse("1.2.3+a")).isEqualByComparingTo(SemanticVersion.parse("1.2.3"));
+    assertThat(SemanticVersion.parse("1.2.3+a"))
+        .isEqualByComparingTo(SemanticVersion.parse("1.2.3"));
     assertThatThrownBy(() -> SemanticVersion.parse("dernière"))
         .isInstanceOf(ScanException.class)
         .hasMessageContaining("« dernière »");
@@ -81,7 +82,10 @@ class AdvisoryTest {
         .contains(new Component(Ecosystem.MAVEN, "org.eclipse.jetty:jetty-server", "12.1.14"));
     assertThat(Component.of("pkg:npm/%40mapbox/point-geometry@1.1.0"))
         .contains(new Component(Ecosystem.NPM, "@mapbox/point-geometry", "1.1.0"));
-    assertThat(Component.of("pkg:maven/a/b@1.0%2B2")).get().extracting("version").isEqualTo("1.0+2");
+    assertThat(Component.of("pkg:maven/a/b@1.0%2B2"))
+        .get()
+        .extracting("version")
+        .isEqualTo("1.0+2");
     assertThat(Component.of("pkg:deb/debian/curl@8.1")).isEmpty();
     assertThatThrownBy(() -> Component.of("jetty 12")).isInstanceOf(ScanException.class);
   }

@@ -42,7 +42,8 @@ class ScanTest {
 
   @Test
   void whatAnAdvisoryCoversIsFound() throws IOException {
-    advisory("A-1", "Maven", "org.exemple:lecteur", "{\"introduced\": \"2.0\"}, {\"fixed\": \"2.4.2\"}");
+    advisory(
+        "A-1", "Maven", "org.exemple:lecteur", "{\"introduced\": \"2.0\"}, {\"fixed\": \"2.4.2\"}");
     advisory("A-2", "npm", "@exemple/carte", "{\"introduced\": \"0\"}");
     advisory("A-3", "npm", "org.exemple:lecteur", "{\"introduced\": \"0\"}");
     assertThat(scan(base.toString())).isEqualTo(Scan.FOUND);
@@ -55,7 +56,8 @@ class ScanTest {
 
   @Test
   void whatIsCorrectedOrWithdrawnIsNot() throws IOException {
-    advisory("A-1", "Maven", "org.exemple:lecteur", "{\"introduced\": \"0\"}, {\"fixed\": \"2.4.1\"}");
+    advisory(
+        "A-1", "Maven", "org.exemple:lecteur", "{\"introduced\": \"0\"}, {\"fixed\": \"2.4.1\"}");
     Files.writeString(
         base.resolve("A-2.json"),
         """

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * does not drive out what people ask for. Thread-safe.
  */
 final class KeptAnswers {
-  /** Bytes of packed answers: some five thousand sheets. */
+  /** Bytes of packed answers: some two thousand sheets of 12 kB. */
   private static final long ROOM = 24L << 20;
 
   /** What an entry costs beside its bytes. */

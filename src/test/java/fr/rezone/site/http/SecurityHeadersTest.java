@@ -130,7 +130,8 @@ class SecurityHeadersTest {
       String answer =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
               .toLowerCase(Locale.ROOT);
-      assertThat(EXPECTED).allSatisfy(name -> assertThat(answer).contains(name.toLowerCase(Locale.ROOT)));
+      assertThat(EXPECTED)
+          .allSatisfy(name -> assertThat(answer).contains(name.toLowerCase(Locale.ROOT)));
       assertThat(answer).doesNotContain("\r\nserver:", "jetty");
     }
     assertThat(site.get("/metrics").body()).containsPattern("rezone_http_malformed_total [1-9]");
@@ -145,8 +146,7 @@ class SecurityHeadersTest {
 
   private static void check(HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(EXPECTED)
-        .allSatisfy(name -> assertThat(header(answer, name)).as(name).isNotEmpty());
+    assertThat(EXPECTED).allSatisfy(name -> assertThat(header(answer, name)).as(name).isNotEmpty());
     assertThat(header(answer, "Content-Security-Policy"))
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
         .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'")
