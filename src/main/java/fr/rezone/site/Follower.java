@@ -44,6 +44,7 @@ public final class Follower implements AutoCloseable {
   private String releaseSeen;
 
   private String aidsSeen;
+  private final UpdateCounts counts = new UpdateCounts();
   private String releaseTrouble = "";
   private String aidsTrouble = "";
 
@@ -65,6 +66,7 @@ public final class Follower implements AutoCloseable {
   public static Follower start(
       SiteServer server, @Nullable ReleaseFolder releases, @Nullable Path aids, Duration every) {
     Follower follower = new Follower(server, releases, aids);
+    follower.counts.addTo(server.metrics());
     follower.thread.scheduleWithFixedDelay(
         follower::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     return follower;
@@ -92,10 +94,13 @@ public final class Follower implements AutoCloseable {
       return;
     }
     String named = current.map(path -> path.getFileName().toString()).orElse(releaseSeen);
+    if (named.equals(server.release().manifest().id())) {
+      // Also on coming back from a refused one: what is shown needs no second loading.
+      releaseSeen = named;
+      releaseTrouble = "";
+      return;
+    }
     if (current.isEmpty() || named.equals(releaseSeen)) {
-      if (named.equals(server.release().manifest().id())) {
-        releaseTrouble = "";
-      }
       return;
     }
     releaseSeen = named;
@@ -112,6 +117,7 @@ public final class Follower implements AutoCloseable {
       }
       server.show(Release.open(folder));
       releaseTrouble = "";
+      counts.releasesTaken().increment();
       LOG.log(
           System.Logger.Level.INFO,
           "version "
@@ -136,6 +142,7 @@ public final class Follower implements AutoCloseable {
             + server.release().manifest().id()
             + " reste servie";
     if (!trouble.equals(releaseTrouble)) {
+      counts.releasesRefused().increment();
       LOG.log(System.Logger.Level.ERROR, trouble);
     }
     releaseTrouble = trouble;
@@ -150,8 +157,10 @@ public final class Follower implements AutoCloseable {
     try {
       server.show(AidCatalogue.load(aids));
       aidsTrouble = "";
+      counts.aidsTaken().increment();
       LOG.log(System.Logger.Level.INFO, "fiches d’aide de " + aids + " relues");
     } catch (CatalogueException e) {
+      counts.aidsRefused().increment();
       List<String> faults = new ArrayList<>();
       e.faults().forEach(fault -> faults.add(fault.toString()));
       aidsTrouble =
@@ -160,6 +169,7 @@ public final class Follower implements AutoCloseable {
               + " ; les précédentes restent en vigueur";
       LOG.log(System.Logger.Level.ERROR, aidsTrouble);
     } catch (RuntimeException e) {
+      counts.aidsRefused().increment();
       aidsTrouble =
           "fiches d’aide illisibles : " + e.getMessage() + " ; les précédentes restent en vigueur";
       LOG.log(System.Logger.Level.ERROR, aidsTrouble);

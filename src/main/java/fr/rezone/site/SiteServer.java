@@ -18,8 +18,12 @@ import fr.rezone.site.publish.Accessibility;
 import fr.rezone.site.publish.LegalPages;
 import fr.rezone.site.template.page.JteproblemGenerated;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The running site: one HTTP server, which shows one release and one catalogue of aids at a time.
@@ -50,20 +54,31 @@ public final class SiteServer implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final HttpServer server;
   private volatile Shown shown;
-  private volatile List<String> troubles = List.of();
+  private final SelfCheck check;
 
   /** What is shown at a moment. */
   private record Shown(Release release, AidCatalogue aids, Site site) {}
 
   private SiteServer(Release release, AidCatalogue aids, SiteSettings settings) throws IOException {
     this.settings = settings;
+    this.check = new SelfCheck(settings.log(), Clock.systemUTC());
     this.shown = new Shown(release, aids, site(release, settings.operator()));
     metrics.gauge(
         "rezone_release_created_timestamp_seconds",
         "When the release that is shown was imported",
         () -> shown.release().manifest().createdAt().getEpochSecond());
+    metrics.info(
+        "rezone_release_info",
+        "The release that is shown",
+        () -> describe(shown.release().manifest()));
     metrics.gauge(
-        "rezone_troubles", "What /health tells as not working as it should", () -> troubles.size());
+        "rezone_troubles",
+        "What /health tells as not working as it should",
+        () -> check.troubles().size());
+    metrics.gauge(
+        "rezone_follower_last_look_timestamp_seconds",
+        "When the data folder was last looked at; 0 before",
+        check::lastToldSeconds);
     ProblemPage problems = this::problemPage;
     this.server =
         HttpServer.start(settings.server(), router(shown), problems, metrics, settings.log());
@@ -112,9 +127,18 @@ public final class SiteServer implements AutoCloseable {
     return shown.release();
   }
 
+  Metrics metrics() {
+    return metrics;
+  }
+
+  private static Map<String, String> describe(Manifest manifest) {
+    return new TreeMap<>(
+        Map.of("release", manifest.id(), "kind", manifest.kind().name().toLowerCase(Locale.ROOT)));
+  }
+
   /** What {@code /health} tells from now on, one French line each; none when all is well. */
   public void tell(List<String> faults) {
-    troubles = List.copyOf(faults);
+    check.tell(faults);
   }
 
   private Router router(Shown next) {
@@ -122,7 +146,7 @@ public final class SiteServer implements AutoCloseable {
         SiteRelease.of(next.release(), next.site()),
         new Simulator(next.release(), next.aids(), settings.clock()),
         metrics,
-        () -> new Health(next.release().manifest().id(), troubles));
+        () -> new Health(next.release().manifest().id(), check.troubles()));
   }
 
   private String problemPage(Response.Problem problem, String reference) {

@@ -7,9 +7,7 @@ public final class Typography {
   /** U+00A0, never a thin space, which some screen readers read as a break. */
   public static final String NBSP = "\u00a0";
 
-  private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[;:?!»%€])");
-  private static final Pattern AFTER_GUILLEMET = Pattern.compile("(?<=«) ");
-  private static final Pattern BETWEEN_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+  private static final String SIGNS = ";:?!»%€";
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]+");
 
@@ -20,7 +18,7 @@ public final class Typography {
    * Only spaces that are there are replaced.
    */
   public static String typeset(String text) {
-    return BETWEEN_THOUSANDS.matcher(sentence(text)).replaceAll(NBSP);
+    return bind(text, true);
   }
 
   /**
@@ -36,6 +34,39 @@ public final class Typography {
    * beside digits may be two codes.
    */
   public static String sentence(String text) {
-    return AFTER_GUILLEMET.matcher(BEFORE_SIGN.matcher(text).replaceAll(NBSP)).replaceAll(NBSP);
+    return bind(text, false);
+  }
+
+  /** One pass, and no copy of a text that is right: a page sets some hundreds of them. */
+  private static String bind(String text, boolean numbers) {
+    char[] bound = null;
+    for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+      if (binds(text, i) || (numbers && isBetweenThousands(text, i))) {
+        bound = bound == null ? text.toCharArray() : bound;
+        bound[i] = NBSP.charAt(0);
+      }
+    }
+    return bound == null ? text : new String(bound);
+  }
+
+  private static boolean binds(String text, int space) {
+    return (space + 1 < text.length() && SIGNS.indexOf(text.charAt(space + 1)) >= 0)
+        || (space > 0 && text.charAt(space - 1) == '«');
+  }
+
+  /** A digit before; three after, not four. */
+  private static boolean isBetweenThousands(String text, int space) {
+    if (space == 0 || !isDigit(text.charAt(space - 1))) {
+      return false;
+    }
+    int end = space + 1;
+    while (end < text.length() && end <= space + 4 && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end == space + 4;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -107,7 +107,11 @@ class FollowerTest {
         .contains("« " + first.getFileName() + " » refusée : atlas.bin")
         .contains("reste servie");
     assertThat(get("/carte").statusCode()).isEqualTo(200);
-    assertThat(get("/metrics").body()).contains("rezone_troubles 1.0");
+    assertThat(get("/metrics").body())
+        .contains("rezone_troubles 1.0", "rezone_releases_taken_total 1.0")
+        .contains("rezone_releases_refused_total 1.0")
+        .contains("rezone_release_info{kind=\"official\",release=\"" + second.getFileName())
+        .doesNotContain("rezone_follower_last_look_timestamp_seconds 0.0");
     releases.makeCurrent(second.getFileName().toString());
     await(() -> get("/health").body().contains("\"ok\""));
   }
@@ -127,6 +131,7 @@ class FollowerTest {
     await(() -> get("/health").body().contains("degraded"));
     assertThat(get("/health").body()).contains("locale.yml").contains("restent en vigueur");
     assertThat(get("/aides").statusCode()).isEqualTo(200);
+    assertThat(get("/metrics").body()).contains("rezone_aids_refused_total 1.0");
     Files.delete(aid);
     await(() -> get("/health").body().contains("\"ok\""));
   }

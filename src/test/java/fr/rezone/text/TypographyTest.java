@@ -2,6 +2,7 @@ package fr.rezone.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TypographyTest {
@@ -16,6 +17,26 @@ class TypographyTest {
   void codesSideBySideInAMessageAreNotTakenForANumber() {
     assertThat(Typography.sentence("communes 01001 002 : inconnues"))
         .isEqualTo("communes 01001 002\u00a0: inconnues");
+  }
+
+  /** The rules as expressions, on texts made of what they look at. */
+  @Test
+  void thePassOverATextIsItsThreeRules() {
+    SplittableRandom random = new SplittableRandom(7);
+    String letters = " ;:!»%€«a0179\u00a0";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(12); j > 0; j--) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      String bound =
+          text.toString()
+              .replaceAll(" (?=[;:?!»%€])", Typography.NBSP)
+              .replaceAll("(?<=«) ", Typography.NBSP);
+      assertThat(Typography.sentence(text.toString())).isEqualTo(bound);
+      assertThat(Typography.typeset(text.toString()))
+          .isEqualTo(bound.replaceAll("(?<=\\d) (?=\\d{3}(?!\\d))", Typography.NBSP));
+    }
   }
 
   @Test

@@ -54,6 +54,8 @@ public final class Acronyms {
   private final Map<String, Term> found = new LinkedHashMap<>();
   private final Set<String> linked = new HashSet<>();
   private final Deque<String> open = new ArrayDeque<>();
+  private int silent;
+  private int kept;
   private final StringBuilder out;
   private final String html;
 
@@ -118,21 +120,27 @@ public final class Acronyms {
     }
     if (!end) {
       // A zone's chip is a mark, not a sentence.
-      open.push(html.startsWith("class=\"chip", stop + 1) ? "dfn" : name);
+      String opened = html.startsWith("class=\"chip", stop + 1) ? "dfn" : name;
+      open.push(opened);
+      count(opened, 1);
     } else if (!open.isEmpty()) {
-      open.pop();
+      count(open.pop(), -1);
     }
+  }
+
+  /** Keeps how many of the open elements are of each kind: asked for every piece of text. */
+  private void count(String element, int change) {
+    silent += SILENT.contains(element) ? change : 0;
+    kept += KEPT.contains(element) ? change : 0;
   }
 
   private void text(int from, int to) {
     if (from == to) {
       return;
     }
-    boolean silent = open.stream().anyMatch(SILENT::contains);
-    boolean kept = silent || open.stream().anyMatch(KEPT::contains);
     int copied = from;
     int at = from;
-    while (!silent && at < to) {
+    while (silent == 0 && at < to) {
       char c = html.charAt(at);
       if (!Character.isUpperCase(c) || (at > from && isWord(html.charAt(at - 1)))) {
         at++;
@@ -145,7 +153,7 @@ public final class Acronyms {
       Optional<Term> term = glossary.find(html.substring(at, stop));
       if (term.isPresent()) {
         found.putIfAbsent(term.get().id(), term.get());
-        if (!kept && linked.add(term.get().id())) {
+        if (kept == 0 && linked.add(term.get().id())) {
           out.append(html, copied, at)
               .append("<a class=\"term\" href=\"#sigle-")
               .append(term.get().id())

@@ -21,13 +21,23 @@ public interface AccessLog {
    */
   void record(String id, String method, String route, int status, long nanos);
 
+  /** Whether lines are lost: the writer failed. */
+  default boolean isBroken() {
+    return false;
+  }
+
   /**
    * Lines to a writer, which is flushed after each; a writer that fails stops being written to,
    * since a full disk must not stop the site.
    */
   static AccessLog to(Writer out) {
     return new AccessLog() {
-      private boolean broken;
+      private volatile boolean broken;
+
+      @Override
+      public boolean isBroken() {
+        return broken;
+      }
 
       @Override
       public synchronized void record(

@@ -47,6 +47,15 @@ final class Dispatcher extends Handler.Abstract {
     table = next;
   }
 
+  /** Answers being prepared now. */
+  int preparing() {
+    return preparing.get();
+  }
+
+  KeptAnswers kept() {
+    return table.kept();
+  }
+
   @Override
   public boolean handle(
       org.eclipse.jetty.server.Request request,
@@ -61,6 +70,9 @@ final class Dispatcher extends Handler.Abstract {
     Exchange exchange = new Exchange(request, response, callback, taken, service);
     boolean keepable = endpoint != null && isKeepable(endpoint.route(), request);
     Response.Stored kept = keepable ? routes.kept().find(path) : null;
+    if (keepable) {
+      (kept == null ? service.metrics().keptMissed() : service.metrics().keptGiven()).increment();
+    }
     if (kept != null) {
       writeSafely(exchange, kept);
     } else if (match != null && endpoint != null && endpoint.route().is(Route.Trait.INLINE)) {

@@ -61,8 +61,30 @@ public final class HttpServer implements AutoCloseable {
     jetty.addConnector(connector);
     jetty.addBean(new NetworkConnectionLimit(config.connections(), connector));
     jetty.setHandler(dispatcher);
-    jetty.setErrorHandler(new MalformedRequest());
+    jetty.setErrorHandler(new MalformedRequest(metrics.malformed()));
     jetty.setStopTimeout(0);
+    measure();
+  }
+
+  private void measure() {
+    metrics.gauge(
+        "rezone_http_connections",
+        "Connections open",
+        () -> connector.getConnectedEndPoints().size());
+    metrics.gauge(
+        "rezone_http_connections_limit",
+        "Connections that may be open; beyond it, new ones wait",
+        config::connections);
+    metrics.gauge(
+        "rezone_http_preparing",
+        "Answers being prepared, off the network threads",
+        dispatcher::preparing);
+    metrics.gauge(
+        "rezone_http_preparing_limit",
+        "Answers that may be prepared at the same time; beyond it, 503",
+        config::concurrency);
+    metrics.gauge("rezone_kept_answers", "Answers kept packed", () -> dispatcher.kept().count());
+    metrics.gauge("rezone_kept_answers_bytes", "What they weigh", () -> dispatcher.kept().bytes());
   }
 
   /**

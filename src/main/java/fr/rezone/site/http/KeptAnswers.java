@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * does not drive out what people ask for. Thread-safe.
  */
 final class KeptAnswers {
-  /** Bytes of packed answers: some five thousand sheets. */
+  /** Bytes of packed answers: some two thousand sheets of 12 kB. */
   private static final long ROOM = 24L << 20;
 
   /** What an entry costs beside its bytes. */
@@ -31,6 +31,16 @@ final class KeptAnswers {
 
   Response.@Nullable Stored find(String path) {
     return answers.getIfPresent(path);
+  }
+
+  /** How many there are. */
+  long count() {
+    return answers.estimatedSize();
+  }
+
+  /** What they weigh, bytes, {@link #ROOM} at most but for an instant. */
+  long bytes() {
+    return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
   }
 
   /** The answer as it will be given from now on; unchanged when it is not one to keep. */

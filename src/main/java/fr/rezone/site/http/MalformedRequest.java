@@ -2,6 +2,7 @@ package fr.rezone.site.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request.Handler;
 import org.eclipse.jetty.server.Response;
@@ -11,9 +12,19 @@ import org.eclipse.jetty.util.Callback;
  * Answers what is not HTTP, or too long to be read: in one plain line, since no page was asked for.
  */
 final class MalformedRequest implements Handler {
+  private final LongAdder count;
+
+  /**
+   * @param count grows by one for each
+   */
+  MalformedRequest(LongAdder count) {
+    this.count = count;
+  }
+
   @Override
   public boolean handle(
       org.eclipse.jetty.server.Request request, Response response, Callback callback) {
+    count.increment();
     int status = response.getStatus();
     String line =
         switch (status) {

@@ -51,7 +51,11 @@ final class RouteMeter {
     others.forEach((status, count) -> writeCount(out, status, count.sum()));
   }
 
+  /** Nothing before the first answer: most of a site's routes rest, and the page is read often. */
   void writeDurations(StringBuilder out) {
+    if (nanos.sum() == 0) {
+      return;
+    }
     long total = 0;
     for (int i = 0; i < classes.length; i++) {
       total += classes[i].sum();

@@ -40,6 +40,8 @@ final class SecurityHeaders {
             POLICY + (frameable ? "*" : "'self'") + (framing ? "; frame-src 'self'" : "")));
     if (!frameable) {
       all.add(field("Cross-Origin-Opener-Policy", "same-origin"));
+      // For browsers that do not know frame-ancestors.
+      all.add(field("X-Frame-Options", "SAMEORIGIN"));
     }
     all.add(field("Cross-Origin-Resource-Policy", anyOrigin ? "cross-origin" : "same-origin"));
     if (anyOrigin) {
