@@ -2,6 +2,7 @@ package fr.rezone.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rezone.ClassPath;
 import fr.rezone.SmallWorld;
 import fr.rezone.source.Mirror;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class KilledImportTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            ClassPath.ofTests(),
             ImportProcess.class.getName(),
             sources.toString(),
             data.toString())
