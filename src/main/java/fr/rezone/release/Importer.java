@@ -58,16 +58,28 @@ public final class Importer {
   private final ReleaseFolder folder;
   private final ImportProgress progress;
   private final Clock clock;
+  private final boolean serving;
   private final Catalogue catalogue = Catalogue.load();
 
+  /** Makes what it imports current. */
   public Importer(ReleaseFolder folder, ImportProgress progress, Clock clock) {
+    this(folder, progress, clock, true);
+  }
+
+  private Importer(ReleaseFolder folder, ImportProgress progress, Clock clock, boolean serving) {
     this.folder = folder;
     this.progress = progress;
     this.clock = clock;
+    this.serving = serving;
+  }
+
+  /** The same, which leaves the current release current: what it imports waits to be looked at. */
+  public Importer aside() {
+    return new Importer(folder, progress, clock, false);
   }
 
   /**
-   * Imports what a folder holds and makes it current.
+   * Imports what a folder holds and makes it current, unless it was told to leave it aside.
    *
    * @param wanted datasets to read besides the required ones; empty for all
    * @return the folder of the new release
@@ -182,7 +194,9 @@ public final class Importer {
             draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
       }
       Path release = folder.publish(draft, id);
-      folder.makeCurrent(id);
+      if (serving) {
+        folder.makeCurrent(id);
+      }
       return release;
     } catch (IOException | RuntimeException | Error e) {
       folder.discard(draft, e);
