@@ -77,7 +77,10 @@ public final class Follower implements AutoCloseable {
       checkFiles();
       followRelease();
       followAids();
-      server.tell(Stream.of(releaseTrouble, filesTrouble, aidsTrouble).filter(text -> !text.isEmpty()).toList());
+      server.tell(
+          Stream.of(releaseTrouble, filesTrouble, aidsTrouble)
+              .filter(text -> !text.isEmpty())
+              .toList());
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "suivi des données : tour manqué", e);
     }

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * 14: an operator receives the files of the month, imports them aside, reads the quality report and
- * what changes, puts them in service, and goes back; visitors meanwhile notice nothing but the data.
+ * what changes, puts them in service, and goes back; visitors meanwhile notice nothing but the
+ * data.
  */
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
@@ -207,7 +208,8 @@ class OperatorJourneyTest {
       assertThat(page.locator("main")).containsText("Version " + id);
       assertThat(page.locator("main")).containsText("zonages-com-20260301.csv");
       assertThat(page.locator("main")).containsText("ni commune ni arrondissement");
-      assertThat(page.locator("main")).containsText("« CANTON 71009 »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
+      assertThat(page.locator("main"))
+          .containsText("« CANTON 71009 »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
       assertThat(page.locator("main")).containsText("✓ conforme");
       tab.requireAccessible().requireNoSidewaysScroll().shootWhole("parcours-14");
     }
@@ -216,7 +218,8 @@ class OperatorJourneyTest {
   /** Every page says which release it shows. */
   private void requireShown(int port, String id) {
     try (Tab tab = browser.desktop("http://127.0.0.1:" + port)) {
-      assertThat(tab.go("/territoires/01001").page().locator("footer")).containsText("version " + id);
+      assertThat(tab.go("/territoires/01001").page().locator("footer"))
+          .containsText("version " + id);
     }
   }
 }

@@ -62,7 +62,11 @@ class FuzzTest {
     try {
       target.feed().feed(folder, bytes);
     } catch (RuntimeException | Error e) {
-      Path kept = Path.of("target", "fuzz", target.name() + "-" + Integer.toHexString(java.util.Arrays.hashCode(bytes)));
+      Path kept =
+          Path.of(
+              "target",
+              "fuzz",
+              target.name() + "-" + Integer.toHexString(java.util.Arrays.hashCode(bytes)));
       Given.file(Path.of("target", "fuzz"), kept.getFileName().toString(), bytes);
       throw new AssertionError(target + ", " + what + ", kept in " + kept, e);
     }

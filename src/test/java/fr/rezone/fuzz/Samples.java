@@ -41,7 +41,8 @@ final class Samples {
       b;99999;;;01400;01001;Alpha;Le Hameau;segment;2.06;46.06
       """;
 
-  static final String TRAVEL = "depart;arrivee;temps_min\n01001;01002;12,5\n2A004;01001;1440\nX;Y;1\n";
+  static final String TRAVEL =
+      "depart;arrivee;temps_min\n01001;01002;12,5\n2A004;01001;1440\nX;Y;1\n";
 
   static final String SECTORS =
       """

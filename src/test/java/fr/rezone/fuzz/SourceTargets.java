@@ -54,10 +54,7 @@ final class SourceTargets {
     shared("REGIONS", "cog/regions.json", (f, r) -> CogReader.readRegions(f, r, _ -> {}));
     shared("EPCI", "cog/epci.json", (f, r) -> CogReader.readEpci(f, r, _ -> {}));
     shared("OUTLINES", SmallWorld.OUTLINES, (f, r) -> OutlineReader.read(f, r, _ -> {}));
-    own(
-        "QUARTER_OUTLINES",
-        Samples.QUARTERS,
-        (f, r) -> QuartierOutlineReader.read(f, r, _ -> {}));
+    own("QUARTER_OUTLINES", Samples.QUARTERS, (f, r) -> QuartierOutlineReader.read(f, r, _ -> {}));
     own("ADDRESSES", Samples.ADDRESSES, (f, r) -> AddressReader.read(f, r, _ -> {}));
     own("TRAVEL_TIMES", Samples.TRAVEL, (f, r) -> TravelTimeReader.read(f, r, _ -> {}));
   }
@@ -84,8 +81,7 @@ final class SourceTargets {
 
   private void figures() {
     shared("APL", SmallWorld.APL, (f, r) -> AplReader.read(f, r, _ -> {}));
-    shared(
-        "DENSITIES", SmallWorld.DENSITIES, (f, r) -> FigureReader.readDensities(f, r, _ -> {}));
+    shared("DENSITIES", SmallWorld.DENSITIES, (f, r) -> FigureReader.readDensities(f, r, _ -> {}));
     shared("AGES", SmallWorld.DENSITIES, (f, r) -> AmeliReader.readAges(f, r, _ -> {}));
     own("SECTORS", Samples.SECTORS, (f, r) -> AmeliReader.readSectors(f, r, _ -> {}));
     own("PATIENTS", Samples.PATIENTS, (f, r) -> AmeliReader.readPatients(f, r, _ -> {}));

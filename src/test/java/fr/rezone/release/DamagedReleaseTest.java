@@ -23,9 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedReleaseTest {
   /** Those that a start reads; the others are only handed over. */
   private static final Set<String> LOADED =
-      Set.of("manifest.json", "manifest.sha256", "atlas.bin", "contours.bin", "carte.pmtiles",
-          "structures.pmtiles", "adresses.bin");
+      Set.of(
+          "manifest.json",
+          "manifest.sha256",
+          "atlas.bin",
+          "contours.bin",
+          "carte.pmtiles",
+          "structures.pmtiles",
+          "adresses.bin");
 
+  private static Path data;
   private static Path release;
   private static List<Path> files;
 
@@ -38,11 +45,9 @@ class DamagedReleaseTest {
                 "id;numero;rep;nom_voie;code_postal;code_insee;nom_commune;lon;lat\n"
                     + "a;12;;Rue de l’Essai;01400;01001;Alpha;2.05;46.05\n")
             .writeTo(temporary.resolve("sources"));
+    data = temporary.resolve("data");
     release =
-        new Importer(
-                new ReleaseFolder(temporary.resolve("data")),
-                ImportProgress.SILENT,
-                Clock.systemUTC())
+        new Importer(new ReleaseFolder(data), ImportProgress.SILENT, Clock.systemUTC())
             .importFrom(new Mirror(sources), List.of(), Manifest.Kind.OFFICIAL);
     try (Stream<Path> all = Files.walk(release)) {
       files = all.filter(Files::isRegularFile).sorted().toList();
@@ -149,7 +154,7 @@ class DamagedReleaseTest {
 
   @Test
   void aPointerOfAnyBytesIsRefusedInOneLine() throws IOException {
-    ReleaseFolder folder = new ReleaseFolder(release.getParent().getParent());
+    ReleaseFolder folder = new ReleaseFolder(data);
     Path pointer = folder.path().resolve("current");
     byte[] sound = Files.readAllBytes(pointer);
     Random random = new Random(22);
@@ -164,16 +169,16 @@ class DamagedReleaseTest {
   }
 
   @Test
-  void oneBrokenReleaseDoesNotHideTheOthers(@TempDir Path data) throws IOException {
-    ReleaseFolder folder = new ReleaseFolder(data);
+  void oneBrokenReleaseDoesNotHideTheOthers(@TempDir Path other) throws IOException {
+    ReleaseFolder folder = new ReleaseFolder(other);
     for (String id : List.of("a", "b", "c")) {
-      Path copy = data.resolve("releases").resolve(id);
+      Path copy = other.resolve("releases").resolve(id);
       Files.createDirectories(copy);
       Files.copy(release.resolve(ManifestFile.NAME), copy.resolve(ManifestFile.NAME));
       Files.copy(release.resolve(ManifestFile.SEAL), copy.resolve(ManifestFile.SEAL));
     }
-    Files.writeString(data.resolve("releases/b").resolve(ManifestFile.NAME), "{}");
-    Files.delete(data.resolve("releases/c").resolve(ManifestFile.SEAL));
+    Files.writeString(other.resolve("releases/b").resolve(ManifestFile.NAME), "{}");
+    Files.delete(other.resolve("releases/c").resolve(ManifestFile.SEAL));
     ReleaseFolder.Listing listing = folder.listing();
     assertThat(listing.sound()).hasSize(1);
     assertThat(listing.broken()).hasSize(2);

@@ -59,7 +59,8 @@ class BombsTest {
   }
 
   private static void repeat(String piece, OutputStream out) throws IOException {
-    byte[] block = piece.repeat(Math.max(1, 60_000 / piece.length())).getBytes(StandardCharsets.UTF_8);
+    byte[] block =
+        piece.repeat(Math.max(1, 60_000 / piece.length())).getBytes(StandardCharsets.UTF_8);
     for (int written = 0; written < LARGE; written += block.length) {
       out.write(block);
     }
@@ -110,7 +111,8 @@ class BombsTest {
     String accents = "a" + "\u0315".repeat(150_000) + "\u0327".repeat(150_000);
     assertThatThrownBy(
             () ->
-                new CsvFile(Given.file(folder, "accents.csv", accents + ";nom\n1;2\n"), List.of("code"))
+                new CsvFile(
+                        Given.file(folder, "accents.csv", accents + ";nom\n1;2\n"), List.of("code"))
                     .forEach(new SourceReport("essai"), _ -> {}))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("colonne absente");
@@ -118,7 +120,8 @@ class BombsTest {
 
   @Test
   void aWorkbookThatUnpacksBeyondMeasureIsRefused() throws IOException {
-    for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml")) {
+    for (String part :
+        List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml")) {
       byte[] book = workbook(part);
       assertThatThrownBy(() -> readWorkbook(book))
           .as(part)
@@ -132,18 +135,20 @@ class BombsTest {
   void aWorkbookOfXmlEntitiesIsRefusedAndReadsNoOtherFile() throws IOException {
     StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 \"ha\">");
     for (int i = 1; i < 12; i++) {
-      laughs.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+      laughs
+          .append("<!ENTITY e")
+          .append(i)
+          .append(" \"")
+          .append(("&e" + (i - 1) + ";").repeat(10))
+          .append("\">");
     }
     Path secret = Given.file(folder, "secret.txt", "01001").path();
     for (String type :
-        List.of(
-            laughs + "]>",
-            "<!DOCTYPE a [<!ENTITY e11 SYSTEM \"" + secret.toUri() + "\">]>")) {
+        List.of(laughs + "]>", "<!DOCTYPE a [<!ENTITY e11 SYSTEM \"" + secret.toUri() + "\">]>")) {
       byte[] book =
           replaced(
               "xl/worksheets/sheet1.xml",
-              text ->
-                  text.replace("?>", "?>" + type).replace(">01001<", ">&e11;<"));
+              text -> text.replace("?>", "?>" + type).replace(">01001<", ">&e11;<"));
       SourceReport report = new SourceReport("apl");
       try {
         AplReader.read(

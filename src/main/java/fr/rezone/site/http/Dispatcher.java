@@ -84,7 +84,8 @@ final class Dispatcher extends Handler.Abstract {
       org.eclipse.jetty.server.Request request) {
     try (Place place = new Place(preparing)) {
       if (match != null && endpoint != null) {
-        answer(exchange, handler(routes, endpoint.route(), request), request, match.values(), place);
+        answer(
+            exchange, handler(routes, endpoint.route(), request), request, match.values(), place);
       } else if (match != null) {
         refuseMethod(exchange, match, request.getMethod());
       } else {
@@ -149,10 +150,7 @@ final class Dispatcher extends Handler.Abstract {
    * A path that no route takes: the same with a final slash removed, or a 404 with what may help.
    */
   private void answerElsewhere(
-      Exchange exchange,
-      RouteTable routes,
-      org.eclipse.jetty.server.Request jetty,
-      Place place) {
+      Exchange exchange, RouteTable routes, org.eclipse.jetty.server.Request jetty, Place place) {
     String path = org.eclipse.jetty.server.Request.getPathInContext(jetty);
     String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     if (bare.length() < path.length() && routes.find(bare) != null && !bare.startsWith("//")) {

@@ -54,8 +54,7 @@ final class HeadWatch implements AutoCloseable {
       if (end.getConnection() instanceof HttpConnection connection && isArriving(connection)) {
         long request = connection.getMessagesIn();
         Head known = arriving.get(end);
-        Head head =
-            known != null && known.request() == request ? known : new Head(request, now);
+        Head head = known != null && known.request() == request ? known : new Head(request, now);
         if (now - head.sinceNanos() > longestNanos) {
           end.close();
         } else {

@@ -27,9 +27,7 @@ public final class Request {
   private boolean queryRead;
 
   Request(
-      org.eclipse.jetty.server.Request jetty,
-      Map<String, String> pathValues,
-      ServerConfig config) {
+      org.eclipse.jetty.server.Request jetty, Map<String, String> pathValues, ServerConfig config) {
     this.jetty = jetty;
     this.pathValues = pathValues;
     this.longestBody = config.longestBodyBytes();
@@ -124,9 +122,7 @@ public final class Request {
   private static ProblemException tooSlow() {
     return new ProblemException(
         new Response.Problem(
-            408,
-            "Le document arrive trop lentement",
-            "Vérifiez la connexion, puis réessayez."));
+            408, "Le document arrive trop lentement", "Vérifiez la connexion, puis réessayez."));
   }
 
   /** Reads piece by piece, so that a body that trickles in does not hold a place for ever. */

@@ -207,7 +207,8 @@ class HostileRequestsTest {
         "bytes=\u0660-\u0661",
       })
   void aRangeOutOfTheOrdinaryIsTheWholeFileAPartOrRefused(String range) {
-    for (String value : List.of(range, range + " ".repeat(200), range.toUpperCase(java.util.Locale.ROOT))) {
+    for (String value :
+        List.of(range, range + " ".repeat(200), range.toUpperCase(java.util.Locale.ROOT))) {
       String answer = exchange("GET /fichier.bin HTTP/1.1" + HOST + "Range: " + value + "\r\n\r\n");
       assertThat(status(answer)).as(answer).isIn(200, 206, 400, 416);
     }
@@ -255,8 +256,7 @@ class HostileRequestsTest {
   @Test
   void whoAsksLeaveToSendIsAnsweredBeforeSending() {
     try (Wire wire = new Wire(site)) {
-      String head =
-          "POST /api/v1/echo HTTP/1.1" + HOST + "Content-Type: application/json\r\n";
+      String head = "POST /api/v1/echo HTTP/1.1" + HOST + "Content-Type: application/json\r\n";
       wire.send(head + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
       assertThat(wire.head()).startsWith("HTTP/1.1 100");
       assertThat(wire.send("{}").answers()).contains("HTTP/1.1 200").endsWith("{}");

@@ -118,7 +118,8 @@ class SlowClientsTest {
       assertThat(one.get()).isLessThan(LATE_MILLIS);
     }
     assertThat(site.get("/").statusCode()).isEqualTo(200);
-    assertThat(answers).allMatch(answer -> answer.isEmpty() || answer.contains("408") || answer.contains("reset"));
+    assertThat(answers)
+        .allMatch(answer -> answer.isEmpty() || answer.contains("408") || answer.contains("reset"));
   }
 
   @Test
