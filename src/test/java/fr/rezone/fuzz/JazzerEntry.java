@@ -29,7 +29,9 @@ public final class JazzerEntry {
     TARGET.feed().feed(FOLDER, bytes);
   }
 
-  /** Writes the sample of each target as the first file of its corpus, for a fuzzer to start from. */
+  /**
+   * Writes the sample of each target as the first file of its corpus, for a fuzzer to start from.
+   */
   public static void main(String[] args) throws IOException {
     for (Target target : Target.all()) {
       Path folder = Files.createDirectories(Path.of(args[0]).resolve(target.name()));
