@@ -79,10 +79,12 @@ final class AuditCommand implements Callable<Integer> {
                     folder.path() + " : aucune version en service ; lancer « ./rezone import »"));
   }
 
-  private static List<Path> others(ReleaseFolder folder, Path attacked) throws IOException {
+  private List<Path> others(ReleaseFolder folder, Path attacked) throws IOException {
     Path own = attacked.toRealPath();
     java.util.ArrayList<Path> others = new java.util.ArrayList<>();
-    for (Manifest manifest : folder.list()) {
+    ReleaseFolder.Listing listing = folder.listing();
+    listing.broken().forEach(line -> say("Version laissée de côté : " + line));
+    for (Manifest manifest : listing.sound()) {
       Path other = folder.path().resolve("releases").resolve(manifest.id());
       if (!other.toRealPath().equals(own)) {
         others.add(other);

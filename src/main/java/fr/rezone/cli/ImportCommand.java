@@ -54,6 +54,12 @@ final class ImportCommand implements Callable<Integer> {
       description = "Ne télécharge rien : reprend les fichiers du dernier import en ligne.")
   private boolean offline;
 
+  @Option(
+      names = "--aside",
+      description =
+          "Laisse en service la version qui l’est : celle obtenue attend d’être regardée, puis « ./rezone release use ID ».")
+  private boolean aside;
+
   @Override
   public Integer call() {
     requireKnown(only);
@@ -73,11 +79,16 @@ final class ImportCommand implements Callable<Integer> {
       }
       files = downloads;
     }
+    Importer importer = new Importer(new ReleaseFolder(folder), progress, Clock.systemUTC());
     Path release =
-        new Importer(new ReleaseFolder(folder), progress, Clock.systemUTC())
-            .importFrom(files, only, Manifest.Kind.OFFICIAL);
+        (aside ? importer.aside() : importer).importFrom(files, only, Manifest.Kind.OFFICIAL);
     System.err.printf(
-        Locale.FRANCE, "Fait en %.1f s\u00a0: %s est en service.%n", progress.elapsed(), release);
+        Locale.FRANCE,
+        aside
+            ? "Fait en %.1f s\u00a0: %s attend. La regarder\u00a0: ./rezone serve --release %2$s%n"
+            : "Fait en %.1f s\u00a0: %s est en service.%n",
+        progress.elapsed(),
+        release);
     return 0;
   }
 

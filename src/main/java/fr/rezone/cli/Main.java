@@ -2,6 +2,7 @@ package fr.rezone.cli;
 
 import fr.rezone.indicator.count.ConfidentialityException;
 import fr.rezone.release.ReleaseException;
+import fr.rezone.release.geopackage.GeoPackageException;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.table.TableException;
 import fr.rezone.text.Typography;
@@ -73,7 +74,13 @@ public final class Main implements Runnable {
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, _) -> misused(e));
     line.setExecutionExceptionHandler((e, command, _) -> main.failed(e, command));
-    return line.execute(isServe(args) ? withServe(args) : args);
+    try {
+      return line.execute(isServe(args) ? withServe(args) : args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          Typography.sentence("mémoire insuffisante ; relancer avec un -Xmx plus grand"));
+      return ENVIRONMENT;
+    }
   }
 
   /** Options without a command are those of {@code serve}, except those that explain. */
@@ -127,7 +134,8 @@ public final class Main implements Runnable {
           ReleaseException _,
           YamlException _,
           TableException _,
-          ConfidentialityException _ ->
+          ConfidentialityException _,
+          GeoPackageException _ ->
           said;
       case UncheckedIOException failure when !said.equals(String.valueOf(failure.getCause())) ->
           said;

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,13 +56,18 @@ final class ReleaseCommand implements Runnable {
 
   @Command(
       description =
-          "Les versions présentes, la plus ancienne d’abord ; * marque celle qui est servie.")
+          "Les versions présentes, la plus ancienne d’abord ; * marque celle qui est servie. Celles qui sont abîmées sont dites à part.")
   int list() {
-    Optional<Path> current = folder().current();
-    List<Manifest> releases = folder().list();
-    for (Manifest manifest : releases) {
-      boolean served =
-          current.isPresent() && current.get().getFileName().toString().equals(manifest.id());
+    ReleaseFolder.Listing listing = folder().listing();
+    List<String> faults = new ArrayList<>(listing.broken());
+    String current = "";
+    try {
+      current = folder().current().map(path -> path.getFileName().toString()).orElse("");
+    } catch (ReleaseException e) {
+      faults.add(String.valueOf(e.getMessage()));
+    }
+    for (Manifest manifest : listing.sound()) {
+      boolean served = current.equals(manifest.id());
       out()
           .printf(
               "%s %s  %s territoires, %s communes, %s%n",
@@ -72,10 +77,11 @@ final class ReleaseCommand implements Runnable {
               manifest.counts().get("communes"),
               manifest.source("zonages").map(Manifest.Source::vintage).orElse(""));
     }
-    if (releases.isEmpty()) {
+    faults.forEach(fault -> spec.commandLine().getErr().println(Typography.sentence(fault)));
+    if (listing.sound().isEmpty()) {
       out().println("Aucune version dans " + folder().path() + " ; lancer « ./rezone import ».");
     }
-    return 0;
+    return faults.isEmpty() ? 0 : Main.FAULT;
   }
 
   @Command(description = "Vérifie qu’une version est telle que l’import l’a écrite.")

@@ -21,6 +21,7 @@ import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.StructureKinds;
 import fr.rezone.territory.structure.StructureMerger;
 import fr.rezone.territory.structure.Structures;
+import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -36,6 +37,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,19 +51,35 @@ public final class Importer {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+  /** What systems say of a full disk, an exhausted quota, a file beyond what is allowed. */
+  private static final List<String> FULL =
+      List.of("No space left on device", "Disk quota exceeded", "File too large");
+
   private final ReleaseFolder folder;
   private final ImportProgress progress;
   private final Clock clock;
+  private final boolean serving;
   private final Catalogue catalogue = Catalogue.load();
 
+  /** Makes what it imports current. */
   public Importer(ReleaseFolder folder, ImportProgress progress, Clock clock) {
+    this(folder, progress, clock, true);
+  }
+
+  private Importer(ReleaseFolder folder, ImportProgress progress, Clock clock, boolean serving) {
     this.folder = folder;
     this.progress = progress;
     this.clock = clock;
+    this.serving = serving;
+  }
+
+  /** The same, which leaves the current release current: what it imports waits to be looked at. */
+  public Importer aside() {
+    return new Importer(folder, progress, clock, false);
   }
 
   /**
-   * Imports what a folder holds and makes it current.
+   * Imports what a folder holds and makes it current, unless it was told to leave it aside.
    *
    * @param wanted datasets to read besides the required ones; empty for all
    * @return the folder of the new release
@@ -84,13 +102,22 @@ public final class Importer {
         return importLocked(sources, wanted, kind);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          folder.path()
-              + " : écriture impossible ("
-              + e.getMessage()
-              + ") ; vérifier la place et les droits",
-          e);
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
     }
+  }
+
+  private UncheckedIOException unwritable(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    boolean full = FULL.stream().anyMatch(said::contains);
+    return new UncheckedIOException(
+        Typography.line(
+            folder.path()
+                + " : écriture impossible ("
+                + (full ? "plus de place sur le disque" : said)
+                + ") ; vérifier la place et les droits"),
+        e);
   }
 
   private static FileLock lock(FileChannel channel) throws IOException {
@@ -154,20 +181,27 @@ public final class Importer {
             tables.describe(reading.tables()), files, reading.reports(), reading.failures());
     String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
     Path draft = folder.newDraft(id);
-    new ReleaseWriter(draft, progress).write(store, outlines, id, kind, now, manifest.sources());
-    if (!reading.addresses().isEmpty()) {
-      reading.addresses().write(draft.resolve(AddressBook.FILE));
+    try {
+      new ReleaseWriter(draft, progress).write(store, outlines, id, kind, now, manifest.sources());
+      if (!reading.addresses().isEmpty()) {
+        reading.addresses().write(draft.resolve(AddressBook.FILE));
+      }
+      progress.step("Vérification");
+      ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
+      List<String> faults = Verification.faults(draft);
+      if (!faults.isEmpty()) {
+        throw new ReleaseException(
+            draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
+      }
+      Path release = folder.publish(draft, id);
+      if (serving) {
+        folder.makeCurrent(id);
+      }
+      return release;
+    } catch (IOException | RuntimeException | Error e) {
+      folder.discard(draft, e);
+      throw e;
     }
-    progress.step("Vérification");
-    ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
-    List<String> faults = Verification.faults(draft);
-    if (!faults.isEmpty()) {
-      throw new ReleaseException(
-          draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
-    }
-    Path release = folder.publish(draft, id);
-    folder.makeCurrent(id);
-    return release;
   }
 
   /** Two imports of the same files within one second are still two releases. */

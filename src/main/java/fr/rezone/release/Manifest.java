@@ -4,6 +4,7 @@ import fr.rezone.source.Reject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record Manifest(
   public static final int FORMAT = 2;
 
   public Manifest {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(createdAt);
+    Objects.requireNonNull(counts);
+    Objects.requireNonNull(zonings);
     sources = List.copyOf(sources);
     checks = List.copyOf(checks);
     files = List.copyOf(files);
@@ -103,8 +109,19 @@ public record Manifest(
   /** Something that was checked on the joined data. */
   public record Check(String label, boolean passed, String found) {}
 
-  /** One file of the folder. */
-  public record FileEntry(String name, long bytes, String sha256) {}
+  /**
+   * One file of the folder.
+   *
+   * @param name its path with slashes, which never leaves the folder; of a source, its name
+   */
+  public record FileEntry(String name, long bytes, String sha256) {
+    public FileEntry {
+      Objects.requireNonNull(sha256);
+      if (name.startsWith("/") || List.of(name.split("/", -1)).contains("..")) {
+        throw new IllegalArgumentException("not a file of a release: " + name);
+      }
+    }
+  }
 
   /** The source of an id; empty for an id that is not in the catalogue of that import. */
   public Optional<Source> source(String sourceId) {

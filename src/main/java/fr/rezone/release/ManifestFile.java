@@ -22,7 +22,12 @@ final class ManifestFile {
   static void write(Manifest manifest, Path folder) throws IOException {
     byte[] json = MAPPER.writeValueAsBytes(manifest);
     Files.write(folder.resolve(NAME), json);
-    Files.writeString(folder.resolve(SEAL), Sha256.of(json) + "  " + NAME + "\n");
+    Files.writeString(folder.resolve(SEAL), seal(json));
+  }
+
+  /** As {@code sha256sum} writes and checks it. */
+  private static String seal(byte[] json) {
+    return Sha256.of(json) + "  " + NAME + "\n";
   }
 
   /**
@@ -32,7 +37,7 @@ final class ManifestFile {
     try {
       byte[] json = Files.readAllBytes(folder.resolve(NAME));
       String seal = Files.readString(folder.resolve(SEAL), StandardCharsets.US_ASCII);
-      if (!seal.startsWith(Sha256.of(json) + " ")) {
+      if (!seal.equals(seal(json))) {
         throw new ReleaseException(
             folder.resolve(NAME)
                 + " : le fichier a été modifié depuis l’import ; importer à nouveau");

@@ -10,6 +10,7 @@ import fr.rezone.territory.around.TravelTimes;
 import fr.rezone.territory.outline.Outlines;
 import fr.rezone.territory.structure.Structures;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -128,8 +129,17 @@ public record Release(
     return new ReleaseException(
         folder
             + " : version illisible ("
-            + e.getMessage()
+            + reason(e)
             + ") ; en remettre une autre en service ou importer à nouveau",
         e);
+  }
+
+  private static String reason(Throwable e) {
+    return switch (e) {
+      case CompletionException wrapper when wrapper.getCause() != null ->
+          reason(wrapper.getCause());
+      case NoSuchFileException absent -> "fichier absent : " + absent.getFile();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 }

@@ -1,7 +1,9 @@
 package fr.rezone.release;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ReleaseFolder {
   private static final String DRAFT = "draft-";
+  private static final int LONGEST_ID = 100;
 
   private final Path data;
   private final Path releases;
@@ -39,7 +42,7 @@ public final class ReleaseFolder {
       if (!Files.exists(pointer)) {
         return Optional.empty();
       }
-      String id = Files.readString(pointer).strip();
+      String id = read(pointer);
       if (!isRelease(id)) {
         throw new ReleaseException(
             pointer
@@ -53,21 +56,52 @@ public final class ReleaseFolder {
     }
   }
 
-  /** All complete releases, the oldest first. */
+  /** A pointer is one short line; whatever else lies there is shown by its beginning. */
+  private static String read(Path pointer) throws IOException {
+    try (InputStream in = Files.newInputStream(pointer)) {
+      return new String(in.readNBytes(LONGEST_ID), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  /**
+   * What lies in the folder.
+   *
+   * @param sound the releases whose manifest can be read, the oldest first
+   * @param broken why each of the others cannot be used, one French line each
+   */
+  public record Listing(List<Manifest> sound, List<String> broken) {
+    public Listing {
+      sound = List.copyOf(sound);
+      broken = List.copyOf(broken);
+    }
+  }
+
+  /** All releases whose manifest can be read, the oldest first. */
   public List<Manifest> list() {
+    return listing().sound();
+  }
+
+  /** All releases, those that cannot be used apart. */
+  public Listing listing() {
     List<Manifest> manifests = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
     if (Files.isDirectory(releases)) {
       try (DirectoryStream<Path> folders =
           Files.newDirectoryStream(releases, path -> isRelease(path.getFileName().toString()))) {
         for (Path folder : folders) {
-          manifests.add(ManifestFile.read(folder));
+          try {
+            manifests.add(ManifestFile.read(folder));
+          } catch (ReleaseException e) {
+            broken.add(String.valueOf(e.getMessage()));
+          }
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     manifests.sort(Comparator.comparing(Manifest::createdAt));
-    return List.copyOf(manifests);
+    broken.sort(null);
+    return new Listing(manifests, broken);
   }
 
   /** An empty folder to write a release in; drafts left by an interrupted import are removed. */
@@ -81,9 +115,24 @@ public final class ReleaseFolder {
     return Files.createDirectory(releases.resolve(DRAFT + id));
   }
 
-  /** Turns a draft that has been verified into a release, in one step. */
+  /** Removes a draft that is not to become a release: on a full disk its place is wanted. */
+  void discard(Path draft, Throwable why) {
+    try {
+      if (Files.exists(draft)) {
+        delete(draft);
+      }
+    } catch (IOException e) {
+      // The next import tries again.
+      why.addSuppressed(e);
+    }
+  }
+
+  /** Turns a draft that has been verified into a release, in one step, once the disk holds it. */
   Path publish(Path draft, String id) throws IOException {
-    return Files.move(draft, releases.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+    Durable.forceAll(draft);
+    Path release = Files.move(draft, releases.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+    Durable.force(releases);
+    return release;
   }
 
   /**
@@ -103,11 +152,13 @@ public final class ReleaseFolder {
     try {
       Path next = data.resolve("current.next");
       Files.writeString(next, id + "\n");
+      Durable.force(next);
       Files.move(
           next,
           data.resolve("current"),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
+      Durable.force(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

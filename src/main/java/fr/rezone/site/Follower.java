@@ -46,6 +46,8 @@ public final class Follower implements AutoCloseable {
   private String aidsSeen;
   private final UpdateCounts counts = new UpdateCounts();
   private String releaseTrouble = "";
+  private String filesTrouble = "";
+  private boolean filesChecked;
   private String aidsTrouble = "";
 
   private Follower(SiteServer server, @Nullable ReleaseFolder releases, @Nullable Path aids) {
@@ -74,12 +76,46 @@ public final class Follower implements AutoCloseable {
 
   private void look() {
     try {
+      checkFiles();
       followRelease();
       followAids();
-      server.tell(Stream.of(releaseTrouble, aidsTrouble).filter(text -> !text.isEmpty()).toList());
+      server.tell(
+          Stream.of(releaseTrouble, filesTrouble, aidsTrouble)
+              .filter(text -> !text.isEmpty())
+              .toList());
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "suivi des données : tour manqué", e);
     }
+  }
+
+  /**
+   * What the site loads was checked when it started. What it only hands over (GeoPackage, exports)
+   * is checked here once, so that no start waits for it.
+   */
+  private void checkFiles() {
+    if (filesChecked) {
+      return;
+    }
+    filesChecked = true;
+    String id = server.release().manifest().id();
+    try {
+      List<String> faults = Verification.faults(server.release().folder());
+      if (!faults.isEmpty()) {
+        damaged(id, String.join(" ; ", faults));
+      }
+    } catch (ReleaseException e) {
+      damaged(id, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void damaged(String id, String why) {
+    filesTrouble =
+        "version « "
+            + id
+            + " » abîmée depuis son import : "
+            + why
+            + " ; importer à nouveau, ou en remettre une autre en service";
+    LOG.log(System.Logger.Level.ERROR, filesTrouble);
   }
 
   private void followRelease() {
@@ -118,6 +154,7 @@ public final class Follower implements AutoCloseable {
       server.show(Release.open(folder));
       releaseTrouble = "";
       counts.releasesTaken().increment();
+      filesTrouble = "";
       LOG.log(
           System.Logger.Level.INFO,
           "version "

@@ -25,6 +25,7 @@ public record SourceFile(String datasetId, Path path) {
 
   /**
    * Opens the content, unpacked if it is gzip (told by its first two bytes, whatever its name).
+   * What unpacks beyond measure fails while it is read.
    *
    * @throws SourceException if the file is absent or cannot be read
    */
@@ -42,11 +43,11 @@ public record SourceFile(String datasetId, Path path) {
     }
   }
 
-  private static InputStream unpacked(InputStream raw) throws IOException {
+  private InputStream unpacked(InputStream raw) throws IOException {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
     raw.reset();
-    return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
+    return gzip ? new LimitedStream(new GZIPInputStream(raw, BUFFER), Files.size(path)) : raw;
   }
 
   /** Turns a failure to read into the line that the operator needs. */

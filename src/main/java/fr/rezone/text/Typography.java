@@ -11,6 +11,8 @@ public final class Typography {
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]+");
 
+  private static final int LONGEST_LINE = 800;
+
   private Typography() {}
 
   /**
@@ -22,11 +24,23 @@ public final class Typography {
   }
 
   /**
-   * A message as one line: what it quotes from a file or another program may hold ends of lines and
-   * other control characters, which become spaces.
+   * A message as one line of at most 800 characters: what it quotes from a file or another program
+   * may be endless, and hold ends of lines and other control characters, which become spaces.
    */
   public static String line(String text) {
-    return sentence(CONTROLS.matcher(text).replaceAll(" "));
+    return sentence(plainLine(text));
+  }
+
+  /** The same, spaces left as they are: for what is compared or set in type elsewhere. */
+  public static String plainLine(String text) {
+    // Where it is and what is wrong stand at the beginning, what to do at the end.
+    String shown =
+        text.length() <= LONGEST_LINE
+            ? text
+            : text.substring(0, LONGEST_LINE / 2)
+                + "…"
+                + text.substring(text.length() - LONGEST_LINE / 2 + 1);
+    return CONTROLS.matcher(shown).replaceAll(" ");
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -57,8 +56,7 @@ public final class YamlNode {
         LoadSettings.builder().setAllowDuplicateKeys(false).setLabel(file).build();
     try {
       Node root =
-          new Compose(settings)
-              .composeString(text)
+          YamlText.compose(settings, text)
               .orElseThrow(() -> new YamlException(file + ":1 : fichier vide"));
       return new YamlNode(file, root);
     } catch (MarkedYamlEngineException e) {

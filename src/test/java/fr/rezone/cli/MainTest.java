@@ -119,6 +119,20 @@ class MainTest {
     assertThat(run("serve", "--port", 0, "--release", release).code()).isEqualTo(1);
   }
 
+  @Test
+  void aBrokenReleaseIsNamedAndTheSoundOnesAreListed() throws IOException {
+    imported();
+    String first = current();
+    imported();
+    Files.writeString(data.resolve("releases").resolve(current()).resolve("manifest.json"), "{}");
+    Run list = run("release", "list", "--data", data);
+    assertThat(list.code()).isEqualTo(1);
+    assertThat(list.out().lines()).singleElement().asString().startsWith("  " + first);
+    assertThat(list.err().lines()).singleElement().asString().contains(current(), "modifié");
+    Files.writeString(data.resolve("current"), "nulle-part");
+    assertThat(run("release", "list", "--data", data).err().lines()).hasSize(2);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

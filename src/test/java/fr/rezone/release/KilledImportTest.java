@@ -2,21 +2,25 @@ package fr.rezone.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.rezone.ClassPath;
 import fr.rezone.SmallWorld;
 import fr.rezone.source.Mirror;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledImportTest {
-  private static final int KILLS = 6;
+  private static final int KILLS = 10;
 
   /** A process that imports without end is killed at moments chosen at random, by SIGKILL. */
   @Test
@@ -27,6 +31,7 @@ class KilledImportTest {
     ReleaseFolder folder = new ReleaseFolder(data);
     importOnce(folder, sources);
     Random random = new Random(9);
+    Set<String> points = new HashSet<>();
     for (int kill = 0; kill < KILLS; kill++) {
       Process process = start(sources, data);
       try {
@@ -34,13 +39,19 @@ class KilledImportTest {
         assertThat(process.getInputStream().read()).isNotNegative();
         process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
       } finally {
-        process.destroyForcibly().waitFor();
+        process.toHandle().destroyForcibly();
       }
+      new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .reduce((_, last) -> last)
+          .ifPresent(points::add);
+      process.waitFor();
       Path current = folder.current().orElseThrow();
       assertThat(Verification.faults(current)).isEmpty();
       assertThat(Release.open(current).atlas().tvs().size()).isEqualTo(5);
       folder.list().forEach(manifest -> assertThat(manifest.counts()).containsEntry("tvs", 5));
     }
+    assertThat(points).as("steps at which it was killed").hasSizeGreaterThanOrEqualTo(4);
     importOnce(folder, sources);
     try (Stream<Path> releases = Files.list(data.resolve("releases"))) {
       assertThat(releases).noneMatch(path -> path.getFileName().toString().startsWith("draft-"));
@@ -59,7 +70,7 @@ class KilledImportTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            ClassPath.ofTests(),
             ImportProcess.class.getName(),
             sources.toString(),
             data.toString())

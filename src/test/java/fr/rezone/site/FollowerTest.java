@@ -116,6 +116,21 @@ class FollowerTest {
     await(() -> get("/health").body().contains("\"ok\""));
   }
 
+  /** The site does not read the exchange file when it starts: it is checked a little after. */
+  @Test
+  void aDamagedFileThatIsOnlyHandedOverIsSaidSoonAfterTheStart() throws Exception {
+    Path exchange = first.resolve(Release.GEOPACKAGE);
+    byte[] bytes = Files.readAllBytes(exchange);
+    bytes[bytes.length / 3] ^= 8;
+    Files.write(exchange, bytes);
+    try (SiteServer other = SiteServer.start(Release.open(first), ServerConfig.local());
+        Follower _ = Follower.start(other, null, null, Duration.ofMillis(20))) {
+      await(() -> get(other, "/health").body().contains("degraded"));
+      assertThat(get(other, "/health").body()).contains("abîmée", "rezone.gpkg");
+      assertThat(get(other, "/carte").statusCode()).isEqualTo(200);
+    }
+  }
+
   @Test
   void aPointerToNothingIsSaidAndWhatIsShownStays() throws Exception {
     Files.writeString(folder.resolve("data/current"), "nulle-part\n");
@@ -143,9 +158,13 @@ class FollowerTest {
   }
 
   private HttpResponse<String> get(String path) {
+    return get(server, path);
+  }
+
+  private HttpResponse<String> get(SiteServer asked, String path) {
     try {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + path)).build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

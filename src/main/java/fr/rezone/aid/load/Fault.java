@@ -1,5 +1,7 @@
 package fr.rezone.aid.load;
 
+import fr.rezone.text.Typography;
+
 /**
  * A fault in a catalogue file.
  *
@@ -8,6 +10,10 @@ package fr.rezone.aid.load;
  * @param message French: what, and what to do
  */
 public record Fault(String file, int line, String message) {
+  public Fault {
+    message = Typography.plainLine(message);
+  }
+
   @Override
   public String toString() {
     return (line > 0 ? file + ":" + line : file) + " : " + message;

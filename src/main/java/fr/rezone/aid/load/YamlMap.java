@@ -1,6 +1,7 @@
 package fr.rezone.aid.load;
 
 import fr.rezone.aid.language.Spelling;
+import fr.rezone.yaml.YamlText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -49,7 +49,7 @@ final class YamlMap {
             .setAllowDuplicateKeys(false)
             .build();
     try {
-      Optional<Node> root = new Compose(settings).composeString(source.text());
+      Optional<Node> root = YamlText.compose(settings, source.text());
       if (root.isPresent()) {
         return of(source.name(), root.get(), faults, "le fichier");
       }

@@ -58,7 +58,8 @@ public final class Answers {
       int equals = pair.indexOf('=');
       if (equals < 0) {
         builder.refuse(
-            pair.strip(), "« " + pair.strip() + " » : signe = absent ; écrire clé=valeur");
+            Builder.shorten(pair.strip()),
+            "« " + Builder.shorten(pair.strip()) + " » : signe = absent ; écrire clé=valeur");
       } else {
         builder.text(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
       }

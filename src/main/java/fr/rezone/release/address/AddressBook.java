@@ -71,6 +71,8 @@ public final class AddressBook {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       MappedByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       return new AddressBook(mapped);
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("damaged address file", e);
     }
   }
 

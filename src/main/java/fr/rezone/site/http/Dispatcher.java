@@ -32,6 +32,7 @@ final class Dispatcher extends Handler.Abstract {
   private final Exchange.Service service;
   private final ExecutorService executor;
   private final AtomicInteger preparing = new AtomicInteger();
+  private final AtomicInteger sending = new AtomicInteger();
   private volatile RouteTable table;
 
   Dispatcher(
@@ -76,7 +77,7 @@ final class Dispatcher extends Handler.Abstract {
     if (kept != null) {
       writeSafely(exchange, kept);
     } else if (match != null && endpoint != null && endpoint.route().is(Route.Trait.INLINE)) {
-      answer(exchange, endpoint.route().handler(), request, match.values());
+      answer(exchange, endpoint.route().handler(), request, match.values(), Place.NONE);
     } else if (preparing.incrementAndGet() > config.concurrency()) {
       preparing.decrementAndGet();
       service.metrics().shed().increment();
@@ -93,16 +94,35 @@ final class Dispatcher extends Handler.Abstract {
       RouteTable.@Nullable Match match,
       RouteTable.@Nullable Endpoint endpoint,
       org.eclipse.jetty.server.Request request) {
-    try {
+    try (Place place = new Place(preparing)) {
       if (match != null && endpoint != null) {
-        answer(exchange, handler(routes, endpoint.route(), request), request, match.values());
+        answer(
+            exchange, handler(routes, endpoint.route(), request), request, match.values(), place);
       } else if (match != null) {
         refuseMethod(exchange, match, request.getMethod());
       } else {
-        answerElsewhere(exchange, routes, request);
+        answerElsewhere(exchange, routes, request, place);
       }
-    } finally {
-      preparing.decrementAndGet();
+    }
+  }
+
+  /**
+   * Long answers are sent as fast as the visitor reads, which may be never: they give up their
+   * place among those being prepared, and have as many of their own.
+   */
+  private void send(Exchange exchange, Response answer, Place place) throws IOException {
+    if (!answer.isLong()) {
+      exchange.write(answer);
+      return;
+    }
+    try (Place taken = new Place(sending)) {
+      if (sending.incrementAndGet() > config.concurrency()) {
+        service.metrics().shed().increment();
+        exchange.write(TOO_MANY);
+        return;
+      }
+      place.close();
+      exchange.write(answer);
     }
   }
 
@@ -122,14 +142,15 @@ final class Dispatcher extends Handler.Abstract {
       Exchange exchange,
       RequestHandler handler,
       org.eclipse.jetty.server.Request jetty,
-      Map<String, String> pathValues) {
+      Map<String, String> pathValues,
+      Place place) {
     try {
-      Request request = new Request(jetty, pathValues, config.longestBodyBytes());
+      Request request = new Request(jetty, pathValues, config);
       Response answer = handler.handle(request);
       if (request.hasUnreadQuery() && !(answer instanceof Response.Problem)) {
         request.parameters();
       }
-      exchange.write(answer);
+      send(exchange, answer, place);
     } catch (ProblemException e) {
       writeSafely(exchange, e.problem());
     } catch (IOException | RuntimeException | Error e) {
@@ -141,13 +162,13 @@ final class Dispatcher extends Handler.Abstract {
    * A path that no route takes: the same with a final slash removed, or a 404 with what may help.
    */
   private void answerElsewhere(
-      Exchange exchange, RouteTable routes, org.eclipse.jetty.server.Request jetty) {
+      Exchange exchange, RouteTable routes, org.eclipse.jetty.server.Request jetty, Place place) {
     String path = org.eclipse.jetty.server.Request.getPathInContext(jetty);
     String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     if (bare.length() < path.length() && routes.find(bare) != null && !bare.startsWith("//")) {
       String query = jetty.getHttpURI().getQuery();
       String location = query == null ? bare : bare + '?' + query;
-      answer(exchange, _ -> redirect(location), jetty, Map.of());
+      answer(exchange, _ -> redirect(location), jetty, Map.of(), place);
       return;
     }
     RequestHandler otherwise = routes.otherwise().route().handler();
@@ -158,7 +179,8 @@ final class Dispatcher extends Handler.Abstract {
           return otherwise.handle(request);
         },
         jetty,
-        Map.of());
+        Map.of(),
+        place);
   }
 
   private static Response redirect(String location) {

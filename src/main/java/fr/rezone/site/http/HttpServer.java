@@ -33,6 +33,7 @@ public final class HttpServer implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Metrics metrics;
   private final ExecutorService executor;
+  private final HeadWatch heads;
 
   private HttpServer(
       ServerConfig config, Router router, ProblemPage page, Metrics metrics, AccessLog log) {
@@ -63,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
     jetty.setHandler(dispatcher);
     jetty.setErrorHandler(new MalformedRequest(metrics.malformed()));
     jetty.setStopTimeout(0);
+    this.heads = HeadWatch.start(connector, config.idle());
     measure();
   }
 
@@ -134,6 +136,7 @@ public final class HttpServer implements AutoCloseable {
 
   @Override
   public void close() {
+    heads.close();
     connector.close();
     long deadline = System.nanoTime() + config.grace().toNanos();
     while (metrics.inFlight().get() > 0 && System.nanoTime() < deadline) {

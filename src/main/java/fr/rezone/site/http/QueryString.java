@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,13 @@ final class QueryString {
     for (int i = 0; i < encoded.length(); i++) {
       char c = encoded.charAt(i);
       if (c == '%') {
-        int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
-        int low = high < 0 ? -1 : Character.digit(encoded.charAt(i + 2), 16);
-        if (low < 0) {
+        // Not Character.digit, for which digits of every script are digits.
+        if (i + 2 >= encoded.length()
+            || !HexFormat.isHexDigit(encoded.charAt(i + 1))
+            || !HexFormat.isHexDigit(encoded.charAt(i + 2))) {
           throw malformed();
         }
-        bytes[size++] = (byte) (high << 4 | low);
+        bytes[size++] = (byte) HexFormat.fromHexDigits(encoded, i + 1, i + 3);
         i += 2;
       } else if (c < 0x80) {
         bytes[size++] = (byte) (c == '+' ? ' ' : c);

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content.Source;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,15 @@ public final class Request {
   private final org.eclipse.jetty.server.Request jetty;
   private final Map<String, String> pathValues;
   private final int longestBody;
+  private final Duration bodyTime;
   private boolean queryRead;
 
-  Request(org.eclipse.jetty.server.Request jetty, Map<String, String> pathValues, int longestBody) {
+  Request(
+      org.eclipse.jetty.server.Request jetty, Map<String, String> pathValues, ServerConfig config) {
     this.jetty = jetty;
     this.pathValues = pathValues;
-    this.longestBody = longestBody;
+    this.longestBody = config.longestBodyBytes();
+    this.bodyTime = config.idle().compareTo(BODY_TIME) < 0 ? config.idle() : BODY_TIME;
   }
 
   /** {@code GET}, {@code HEAD} or {@code POST}. */
@@ -85,9 +90,9 @@ public final class Request {
    * The JSON document sent.
    *
    * @throws ProblemException 415 if it is not declared as JSON, 413 if it is longer than the server
-   *     accepts
+   *     accepts, 408 if it takes too long to arrive, 400 if it does not arrive whole
    */
-  public byte[] jsonBody() throws IOException {
+  public byte[] jsonBody() {
     String type = jetty.getHeaders().get(HttpHeader.CONTENT_TYPE);
     if (type == null || !type.matches("(?i)application/(json|[a-z.+-]+\\+json)\\s*(;.*)?")) {
       throw new ProblemException(
@@ -101,12 +106,28 @@ public final class Request {
     }
     try (InputStream in = Source.asInputStream(jetty)) {
       return read(in);
+    } catch (IOException | HttpException.RuntimeException e) {
+      // What the visitor or the network did is no fault of ours, and no news for the operator.
+      throw isTimeout(e)
+          ? tooSlow()
+          : ProblemException.badRequest(
+              "Le document envoyé n’est pas arrivé en entier, ou sa longueur est mal annoncée.");
     }
+  }
+
+  private static boolean isTimeout(Throwable e) {
+    return e instanceof TimeoutException || (e.getCause() != null && isTimeout(e.getCause()));
+  }
+
+  private static ProblemException tooSlow() {
+    return new ProblemException(
+        new Response.Problem(
+            408, "Le document arrive trop lentement", "Vérifiez la connexion, puis réessayez."));
   }
 
   /** Reads piece by piece, so that a body that trickles in does not hold a place for ever. */
   private byte[] read(InputStream in) throws IOException {
-    long deadline = System.nanoTime() + BODY_TIME.toNanos();
+    long deadline = System.nanoTime() + bodyTime.toNanos();
     byte[] body = new byte[longestBody + 1];
     int size = 0;
     while (size < body.length) {
@@ -116,11 +137,7 @@ public final class Request {
       }
       size += read;
       if (System.nanoTime() > deadline) {
-        throw new ProblemException(
-            new Response.Problem(
-                408,
-                "Le document arrive trop lentement",
-                "Vérifiez la connexion, puis réessayez."));
+        throw tooSlow();
       }
     }
     throw tooLong();

@@ -42,6 +42,15 @@ public sealed interface Response {
     }
   }
 
+  /** Whether it is sent piece by piece, as fast as the visitor reads. */
+  default boolean isLong() {
+    return switch (this) {
+      case Ranged _, Streamed _ -> true;
+      case Negotiated negotiated -> negotiated.answer().isLong();
+      case Text _, Stored _, Redirect _, Problem _ -> false;
+    };
+  }
+
   /** Bytes at hand: a tile, an asset. */
   record Stored(Content content, CachePolicy cache) implements Response {}
 

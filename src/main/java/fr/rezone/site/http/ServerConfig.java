@@ -7,10 +7,12 @@ import java.time.Duration;
  *
  * @param host address to listen on; {@code 0.0.0.0} for all
  * @param port 1–65535, or 0 for any free one
- * @param concurrency answers prepared at the same time, 1–100000; beyond it, 503 with Retry-After
+ * @param concurrency answers prepared at the same time, and as many long ones being sent, 1–100000;
+ *     beyond it, 503 with Retry-After
  * @param connections open at the same time, 1–1000000; beyond it, new ones wait
  * @param longestBodyBytes of a document sent, 0–100 MB
- * @param idle silence after which a connection is closed
+ * @param idle silence after which a connection is closed; also the longest that a head may take to
+ *     arrive
  * @param grace time left to the requests under way when the server stops
  */
 public record ServerConfig(

@@ -24,7 +24,10 @@ public final class CsvColumns {
 
   CsvColumns(String file, List<String> header, List<String> required) {
     for (int i = 0; i < header.size(); i++) {
-      found.putIfAbsent(normalise(header.get(i)), i);
+      // Beyond, it is no name that anyone looks for; and taking accents off can take for ever.
+      if (header.get(i).length() <= LONGEST_SHOWN) {
+        found.putIfAbsent(normalise(header.get(i)), i);
+      }
     }
     List<String> missing = new ArrayList<>();
     for (String column : required) {

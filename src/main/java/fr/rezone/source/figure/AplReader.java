@@ -1,5 +1,6 @@
 package fr.rezone.source.figure;
 
+import fr.rezone.source.LimitedStream;
 import fr.rezone.source.MissingValue;
 import fr.rezone.source.Numbers;
 import fr.rezone.source.Reject;
@@ -9,6 +10,7 @@ import fr.rezone.source.SourceReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -39,10 +42,13 @@ public final class AplReader {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
 
+  private static final int BUFFER = 1 << 16;
+
   private AplReader() {}
 
   /** Streams the rows of every yearly sheet. */
   public static void read(SourceFile file, SourceReport report, Consumer<AplRow> consumer) {
+    requireMeasure(file);
     try (InputStream in = file.open();
         ReadableWorkbook workbook = new ReadableWorkbook(in)) {
       List<Integer> years = new ArrayList<>();
@@ -68,9 +74,32 @@ public final class AplReader {
     } catch (FileSystemException e) {
       throw file.unreadable(e);
     } catch (IOException | RuntimeException e) {
-      throw SourceException.at(
-          file.name(), 0, "classeur illisible ou tronqué", "le télécharger à nouveau", e);
+      throw unreadable(file, e);
     }
+  }
+
+  /** Refuses a workbook that unpacks beyond measure: its texts are all held in memory. */
+  private static void requireMeasure(SourceFile file) {
+    try (InputStream in = file.open();
+        ZipInputStream zip = new ZipInputStream(in);
+        InputStream parts = new LimitedStream(zip, Files.size(file.path()))) {
+      byte[] buffer = new byte[BUFFER];
+      while (zip.getNextEntry() != null) {
+        int read;
+        do {
+          read = parts.read(buffer, 0, buffer.length);
+        } while (read >= 0);
+      }
+    } catch (FileSystemException e) {
+      throw file.unreadable(e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static SourceException unreadable(SourceFile file, Exception e) {
+    return SourceException.at(
+        file.name(), 0, "classeur illisible ou tronqué", "le télécharger à nouveau", e);
   }
 
   private static void readSheet(

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /** The file of outlines, read: see {@link OutlineEncoder} for its layout. */
 final class OutlineDecoder {
@@ -43,7 +44,10 @@ final class OutlineDecoder {
     in.position(4).limit(bytes.length - 4);
     try {
       return new OutlineDecoder(in).decodeLevels();
-    } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException _) {
+    } catch (BufferUnderflowException
+        | IllegalArgumentException
+        | NegativeArraySizeException
+        | AssertionFailedException _) {
       throw new OutlineFileException(file, "contours illisibles à l’octet " + in.position());
     }
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rezone.territory.Level;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -92,6 +94,33 @@ class OutlinesTest {
           .hasMessageStartingWith("contours.bin : ")
           .hasMessageEndingWith("refaire l’import");
     }
+  }
+
+  /** Whoever changes bytes may also change the checksum. */
+  @Test
+  void changedBytesUnderARightChecksumAreReadOrRefusedNeverACrash() throws IOException {
+    Path file = folder.resolve("contours.bin");
+    outlines().write(file);
+    byte[] sound = Files.readAllBytes(file);
+    Random random = new Random(2);
+    int refused = 0;
+    for (int i = 0; i < 2_000; i++) {
+      byte[] forged = sound.clone();
+      for (int j = random.nextInt(3); j >= 0; j--) {
+        forged[random.nextInt(forged.length - Integer.BYTES)] =
+            (byte) (random.nextBoolean() ? random.nextInt() : random.nextBoolean() ? 0x7f : 0xff);
+      }
+      CRC32 sum = new CRC32();
+      sum.update(forged, 0, forged.length - Integer.BYTES);
+      ByteBuffer.wrap(forged).putInt(forged.length - Integer.BYTES, (int) sum.getValue());
+      Files.write(file, forged);
+      try {
+        Outlines.read(file);
+      } catch (OutlineFileException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
   }
 
   @Test

@@ -1,0 +1,27 @@
+package fr.rezone.site.http;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One of a limited number of places, already counted; given back once, however often it is closed.
+ * Confined to the thread that answers.
+ */
+final class Place implements AutoCloseable {
+  /** Counts nowhere: for what is not limited. */
+  static final Place NONE = new Place(new AtomicInteger());
+
+  private final AtomicInteger taken;
+  private boolean given;
+
+  Place(AtomicInteger taken) {
+    this.taken = taken;
+  }
+
+  @Override
+  public void close() {
+    if (!given) {
+      given = true;
+      taken.decrementAndGet();
+    }
+  }
+}
