@@ -102,6 +102,12 @@ final class Proofs {
     }
   }
 
+  /** Asks again for what was settled for less. */
+  void askFor(int need, long amount) {
+    needs[need] = amount;
+    reopen(need);
+  }
+
   /** Keeps the cells of a proof; returns its place. */
   int add(int[] cells) {
     int needed = poolSize + cells.length + 1;

@@ -1,7 +1,9 @@
 package fr.rezone.secrecy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +50,7 @@ public final class Protector {
     List<Integer> unprotected = new ArrayList<>();
     for (int need = 0; need < proofs.needs(); need += 2) {
       int cell = proofs.cell(need);
-      if (proofs.width(need) < Math.max(1, suppression.sliding(cell))) {
+      if (proofs.width(need) < enough(suppression, cell)) {
         unprotected.add(cell);
       }
     }
@@ -88,17 +90,35 @@ public final class Protector {
     }
   }
 
+  /** The least width of a cell's interval, whatever lies on which side of its value. */
+  private static long enough(Suppression suppression, int cell) {
+    return Math.max(1, suppression.sliding(cell));
+  }
+
   private void protect(int[] needs) {
     for (int need : needs) {
       if (proofs.isOpen(need)) {
         prover.prove(need);
       }
     }
+    Map<Integer, Long> missed = new LinkedHashMap<>();
     for (int need : needs) {
       if (proofs.isOpen(need)) {
-        prover.protect(need, Math.max(1, suppression.sliding(proofs.cell(need))));
+        long wanted = proofs.amount(need);
+        if (prover.protect(need) > 0) {
+          missed.put(need, wanted);
+        }
       }
     }
+    // Where the other direction makes the interval wide enough, looking far is useless.
+    missed.forEach(
+        (need, wanted) -> {
+          long width = proofs.proven(need) + proofs.proven(need ^ 1);
+          if (width < enough(suppression, proofs.cell(need))) {
+            proofs.askFor(need, wanted);
+            prover.protectAtAnyCost(need);
+          }
+        });
     new Republication(tables, suppression, proofs, prover).run(needs, prover.takeHidden());
   }
 }

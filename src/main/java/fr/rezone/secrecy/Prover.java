@@ -56,24 +56,34 @@ final class Prover {
   }
 
   /**
-   * Protects a need, hiding cells if it must; settles for less where all of it is impossible.
+   * Protects a need, hiding cells if it must; settles for less where it does not soon find all.
    *
-   * @param enough the width of both directions together that makes it useless to look far
+   * @return how much of the need is left without proof
    */
-  void protect(int need, long enough) {
+  long protect(int need) {
     long left = go(need, proofs.amount(need), Hiding.NOTHING, AMONG_HIDDEN);
     left = go(need, left, Hiding.CHEAPLY, HIDING);
-    if (left > 0 && proofs.amount(need) - left + proofs.proven(need ^ 1) < enough) {
-      left = go(need, left, Hiding.CHEAPLY, HIDING_FAR);
-      for (MoveSearch.Effort effort : AT_ANY_COST) {
-        left = go(need, left, Hiding.ANYTHING, effort);
-      }
-      left = suppression.hasPersons() ? trustPersons(need, left) : left;
+    settle(need, left);
+    return left;
+  }
+
+  /** Protects a need in any way there is; settles for less where all of it is impossible. */
+  void protectAtAnyCost(int need) {
+    long left = go(need, proofs.amount(need), Hiding.NOTHING, AMONG_HIDDEN);
+    left = go(need, left, Hiding.CHEAPLY, HIDING);
+    left = go(need, left, Hiding.CHEAPLY, HIDING_FAR);
+    for (MoveSearch.Effort effort : AT_ANY_COST) {
+      left = go(need, left, Hiding.ANYTHING, effort);
     }
-    if (left > 0 && proofs.amount(need) - left + proofs.proven(need ^ 1) < enough) {
+    left = suppression.hasPersons() ? trustPersons(need, left) : left;
+    if (left > 0) {
       undo();
       left = moveWidely(need);
     }
+    settle(need, left);
+  }
+
+  private void settle(int need, long left) {
     if (left > 0) {
       proofs.settleFor(need, proofs.amount(need) - left);
     }

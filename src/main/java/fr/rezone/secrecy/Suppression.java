@@ -1,8 +1,6 @@
 package fr.rezone.secrecy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is hidden so far, and how far each cell may move from its true value without contradicting
@@ -18,7 +16,11 @@ final class Suppression implements MoveSearch.Terrain {
   private final Ranges beforehand;
   private final long[] shifts;
   private final Contributors contributors;
-  private final Set<Integer> witnesses = new HashSet<>();
+
+  /** Persons that a move crossed, each with the number of that move; made when first needed. */
+  private int[] witnessed = {};
+
+  private int witness;
   private int target;
   private long amount;
   private Hiding hiding = Hiding.NOTHING;
@@ -177,11 +179,14 @@ final class Suppression implements MoveSearch.Terrain {
 
   /** Remembers the persons whose own cells a move crosses, in place of former ones. */
   void avoidPersonsOf(int[] move) {
-    witnesses.clear();
+    if (witnessed.length == 0) {
+      witnessed = new int[tables.cells()];
+    }
+    witness++;
     for (int step : move) {
       int cell = MoveSearch.cell(step);
       if (contributors.knownToAnother(cell, target)) {
-        witnesses.add(contributors.person(cell));
+        witnessed[contributors.person(cell)] = witness;
       }
     }
   }
@@ -230,15 +235,8 @@ final class Suppression implements MoveSearch.Terrain {
     if (code == 0 && hiding == Hiding.NOTHING) {
       return -1;
     }
-    int rule = tables.rule(cell);
-    if (rule == LinkedTables.PUBLIC) {
-      return -1;
-    }
+    // What is public, or may not serve to hide others, cannot be anything but its value beforehand.
     long value = tables.value(cell);
-    SecrecyRule law = rules.get(rule);
-    if (code == 0 && !law.canServe(value)) {
-      return -1;
-    }
     long moved = value + shifts[cell] + sign * amount;
     boolean fits = sign > 0 ? moved <= beforehand.high(cell) : moved >= beforehand.low(cell);
     if (!fits || !mayCross(cell)) {
@@ -254,6 +252,6 @@ final class Suppression implements MoveSearch.Terrain {
     if (persons == Persons.ANY || !contributors.knownToAnother(cell, target)) {
       return true;
     }
-    return persons == Persons.OTHERS && !witnesses.contains(contributors.person(cell));
+    return persons == Persons.OTHERS && witnessed[contributors.person(cell)] != witness;
   }
 }

@@ -162,7 +162,9 @@ class CrawlTest {
   private static List<String> someOfEachKind() {
     Map<String, Integer> seen = new LinkedHashMap<>();
     return mapped().stream()
-        .filter(path -> seen.merge(path.replaceFirst("(.)/[^/]*$", "$1/…"), 1, Integer::sum) <= OF_A_KIND)
+        .filter(
+            path ->
+                seen.merge(path.replaceFirst("(.)/[^/]*$", "$1/…"), 1, Integer::sum) <= OF_A_KIND)
         .toList();
   }
 
