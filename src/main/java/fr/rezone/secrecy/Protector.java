@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Decides what is hidden: what the rules hide, and as little else as it finds that keeps every
@@ -111,14 +112,19 @@ public final class Protector {
       }
     }
     // Where the other direction makes the interval wide enough, looking far is useless.
+    lookAgain(missed, prover::protectAtAnyCost);
+    lookAgain(missed, prover::protectWidely);
+    new Republication(tables, suppression, proofs, prover).run(needs, prover.takeHidden());
+  }
+
+  private void lookAgain(Map<Integer, Long> missed, IntConsumer harder) {
     missed.forEach(
         (need, wanted) -> {
           long width = proofs.proven(need) + proofs.proven(need ^ 1);
           if (width < enough(suppression, proofs.cell(need))) {
             proofs.askFor(need, wanted);
-            prover.protectAtAnyCost(need);
+            harder.accept(need);
           }
         });
-    new Republication(tables, suppression, proofs, prover).run(needs, prover.takeHidden());
   }
 }

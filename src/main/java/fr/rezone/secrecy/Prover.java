@@ -13,14 +13,21 @@ import java.util.List;
  * Not thread-safe.
  */
 final class Prover {
-  private static final MoveSearch.Effort NEARBY = new MoveSearch.Effort(40, 8, 4, false);
-  private static final MoveSearch.Effort AMONG_HIDDEN = new MoveSearch.Effort(80, 24, 5, false);
-  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(200, 24, 6, false);
-  private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(1_000, 40, 8, true);
+  /**
+   * Most needs that a first few steps do not meet cannot be met at all: small efforts, many needs.
+   */
+  private static final MoveSearch.Effort NEARBY = new MoveSearch.Effort(24, 8, 3, false);
+
+  private static final MoveSearch.Effort AMONG_HIDDEN = new MoveSearch.Effort(16, 11, 3, false);
+  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(30, 11, 3, false);
+  private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(200, 24, 4, true);
 
   /** Few choices at each step let a search come back sooner on its first steps. */
   private static final List<MoveSearch.Effort> AT_ANY_COST =
-      List.of(new MoveSearch.Effort(1_000, 40, 4, true), new MoveSearch.Effort(1_000, 40, 2, true));
+      List.of(
+          new MoveSearch.Effort(1_000, 40, 8, true),
+          new MoveSearch.Effort(1_000, 40, 4, true),
+          new MoveSearch.Effort(1_000, 40, 2, true));
 
   /** For linear programs: how many parts of each sum, and how many cells for each of these. */
   private static final int[] PARTS_SEEN = {6, 12};
@@ -76,11 +83,12 @@ final class Prover {
       left = go(need, left, Hiding.ANYTHING, effort);
     }
     left = suppression.hasPersons() ? trustPersons(need, left) : left;
-    if (left > 0) {
-      undo();
-      left = moveWidely(need);
-    }
     settle(need, left);
+  }
+
+  /** The same by a linear program over the surroundings: dear, and all of the need or nothing. */
+  void protectWidely(int need) {
+    settle(need, moveWidely(need));
   }
 
   private void settle(int need, long left) {
@@ -176,13 +184,15 @@ final class Prover {
    * know their own part. Nobody else does.
    */
   private long trustPersons(int need, long wanted) {
-    int[] move = wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, HIDING, Persons.ANY);
-    if (move.length == 0) {
-      return wanted;
+    for (MoveSearch.Effort effort : AT_ANY_COST) {
+      int[] move = wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, effort, Persons.ANY);
+      if (move.length > 0) {
+        hideAll(move);
+        add(move, wanted);
+        return 0;
+      }
     }
-    hideAll(move);
-    add(move, wanted);
-    return 0;
+    return wanted;
   }
 
   private int[] find(
