@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       ServeCommand.class,
       ImportCommand.class,
       DemoCommand.class,
+      PrepareCommand.class,
       ReleaseCommand.class,
       TablesCommand.class,
       AuditCommand.class,

@@ -16,9 +16,11 @@ import fr.rezone.release.Release;
 import fr.rezone.release.ReleaseException;
 import fr.rezone.release.ReleaseFolder;
 import fr.rezone.site.aid.FactReader;
-import fr.rezone.site.aid.PlaceFinder;
 import fr.rezone.site.aid.ProjectPlace;
+import fr.rezone.site.aid.ProjectPlaces;
 import fr.rezone.site.aid.UnknownPlaceException;
+import fr.rezone.site.view.Promised;
+import fr.rezone.territory.around.PlaceFinder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -157,7 +159,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     Release opened = Release.open(release == null ? atHand() : release);
     ProjectPlace found =
-        new PlaceFinder(opened.atlas(), opened.outlines())
+        new ProjectPlaces(
+                opened.atlas(),
+                Promised.of(() -> new PlaceFinder(opened.atlas(), opened.outlines())))
             .find(place.indexOf(':') < 0 ? "tvs:" + place : place);
     return FactReader.of(opened.atlas(), catalogue.questions(), opened.manifest())
         .read(found, day)

@@ -40,7 +40,7 @@ public record AtlasReading(Atlas atlas, String communesVintage) {
     SourceReading reading = new SourceReading(ZoningRules.load());
     for (Dataset dataset : catalogue.datasets()) {
       if (NEEDED.contains(dataset.id())) {
-        reading.read(dataset, sources.findAll(dataset));
+        reading.keep(reading.read(dataset, sources.findAll(dataset)));
       }
     }
     Atlas atlas = reading.atlas().build(reading.reports());

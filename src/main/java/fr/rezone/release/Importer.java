@@ -35,10 +35,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -225,6 +228,7 @@ public final class Importer {
       }
     }
     SourceReading reading = new SourceReading(ZoningRules.load());
+    Map<Dataset, CompletableFuture<SourceReading.Read>> reads = new LinkedHashMap<>();
     for (Dataset dataset : catalogue.datasets()) {
       if (!dataset.required() && !wanted.isEmpty() && !wanted.contains(dataset.id())) {
         reading.leaveOut(dataset);
@@ -232,13 +236,25 @@ public final class Importer {
       }
       List<SourceFile> found = sources.findAll(dataset);
       files.put(dataset.id(), found);
-      progress.step("Lecture : " + dataset.title());
-      reading.read(dataset, found);
-      String failure = reading.failures().get(dataset.id());
-      if (failure != null) {
-        progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");
-      }
+      reads.put(dataset, CompletableFuture.supplyAsync(() -> reading.read(dataset, found)));
     }
+    reads.forEach(
+        (dataset, read) -> {
+          progress.step("Lecture : " + dataset.title());
+          reading.keep(finished(read));
+          String failure = reading.failures().get(dataset.id());
+          if (failure != null) {
+            progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");
+          }
+        });
     return reading;
+  }
+
+  private static SourceReading.Read finished(CompletableFuture<SourceReading.Read> read) {
+    try {
+      return read.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+    }
   }
 }

@@ -44,7 +44,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the files at hand, each with the reader of its dataset. Confined to one thread. */
+/**
+ * Reads the files at hand, each with the reader of its dataset. Only {@link #read} may be called
+ * from several threads.
+ */
 final class SourceReading {
   /** One of the readers of {@code source}. */
   private interface RecordReader<T> {
@@ -70,37 +73,55 @@ final class SourceReading {
     this.atlas = new AtlasBuilder(rules);
   }
 
+  /** What reading a dataset gave: kept in the order of the catalogue, whichever was read first. */
+  record Read(
+      Dataset dataset, SourceReport report, Runnable keep, Optional<SourceException> fault) {}
+
   /**
-   * Reads one dataset. A file that cannot be used stops a required dataset; an optional one is
+   * Reads one dataset, without keeping anything of it yet: datasets may be read side by side. Safe
+   * to call from several threads.
+   */
+  Read read(Dataset dataset, List<SourceFile> files) {
+    SourceReport report = new SourceReport(dataset.id());
+    try {
+      if (files.isEmpty()) {
+        throw absent(dataset);
+      }
+      Runnable keep =
+          dataset.series()
+              ? readSeries(dataset.id(), files, report)
+              : read(dataset.id(), files.getLast(), report);
+      return new Read(dataset, report, keep, Optional.empty());
+    } catch (SourceException e) {
+      return new Read(dataset, report, () -> {}, Optional.of(e));
+    }
+  }
+
+  private static SourceException absent(Dataset dataset) {
+    return dataset.required()
+        ? SourceException.at(
+            dataset.mirror(),
+            0,
+            "le fichier du jeu « " + dataset.id() + " » est absent et l’import en a besoin",
+            "le placer dans le dossier des sources ou lancer « ./rezone import » en ligne")
+        : new SourceException("fichier absent : " + dataset.mirror());
+  }
+
+  /**
+   * Keeps what was read. A file that cannot be used stops a required dataset; an optional one is
    * noted as failed, and what it would have given stays missing.
    *
    * @throws SourceException if the dataset is required and its file is absent or unusable
    */
-  void read(Dataset dataset, List<SourceFile> files) {
-    if (files.isEmpty()) {
-      if (dataset.required()) {
-        throw SourceException.at(
-            dataset.mirror(),
-            0,
-            "le fichier du jeu « " + dataset.id() + " » est absent et l’import en a besoin",
-            "le placer dans le dossier des sources ou lancer « ./rezone import » en ligne");
-      }
-      failures.put(dataset.id(), "fichier absent : " + dataset.mirror());
-      return;
-    }
-    SourceReport report = new SourceReport(dataset.id());
-    try {
-      if (dataset.series()) {
-        readSeries(dataset.id(), files, report);
-      } else {
-        read(dataset.id(), files.getLast(), report);
-      }
-      reports.put(dataset.id(), report);
-    } catch (SourceException e) {
-      if (dataset.required()) {
-        throw e;
-      }
-      failures.put(dataset.id(), String.valueOf(e.getMessage()));
+  void keep(Read read) {
+    String dataset = read.dataset().id();
+    if (read.fault().isEmpty()) {
+      read.keep().run();
+      reports.put(dataset, read.report());
+    } else if (read.dataset().required()) {
+      throw read.fault().get();
+    } else {
+      failures.put(dataset, String.valueOf(read.fault().get().getMessage()));
     }
   }
 
@@ -109,20 +130,20 @@ final class SourceReading {
     failures.put(dataset.id(), "non demandé à cet import");
   }
 
-  private void read(String dataset, SourceFile file, SourceReport report) {
-    switch (dataset) {
-      case "communes" -> CogReader.readCommunes(file, report, atlas::add);
-      case "departements" -> CogReader.readDepartements(file, report, atlas::add);
-      case "regions" -> CogReader.readRegions(file, report, atlas::add);
+  private Runnable read(String dataset, SourceFile file, SourceReport report) {
+    return switch (dataset) {
+      case "communes" -> whole(file, report, CogReader::readCommunes, atlas::add);
+      case "departements" -> whole(file, report, CogReader::readDepartements, atlas::add);
+      case "regions" -> whole(file, report, CogReader::readRegions, atlas::add);
       case "epci" -> whole(file, report, CogReader::readEpci, atlas::add);
-      case "contours" -> OutlineReader.read(file, report, outlines::add);
+      case "contours" -> whole(file, report, OutlineReader::read, outlines::add);
       case "quartiers" -> whole(file, report, QuartierReader::readList, atlas::add);
       case "contours-quartiers" ->
           whole(file, report, QuartierOutlineReader::read, quartierOutlines::add);
       case "zrr" -> {
         Map<String, String> statuses = new LinkedHashMap<>();
         RevitalisationReader.readZrr(file, report, statuses::put);
-        statuses.forEach(atlas::addZrr);
+        yield () -> statuses.forEach(atlas::addZrr);
       }
       case "zfu" ->
           whole(
@@ -132,10 +153,14 @@ final class SourceReading {
               atlas::addZfu);
       case "apl" -> whole(file, report, AplReader::read, data::add);
       case "densites" -> {
-        whole(file, report, FigureReader::readDensities, data::add);
+        Runnable densities = whole(file, report, FigureReader::readDensities, data::add);
         // The same file, when it is whole, has the classes of age and the sexes; it is reported
         // once.
-        whole(file, new SourceReport(dataset), AmeliReader::readAges, data::addAge);
+        Runnable ages = whole(file, new SourceReport(dataset), AmeliReader::readAges, data::addAge);
+        yield () -> {
+          densities.run();
+          ages.run();
+        };
       }
       case "secteurs" -> whole(file, report, AmeliReader::readSectors, data::addSector);
       case "patientele" -> whole(file, report, AmeliReader::readPatients, data::addPatients);
@@ -147,76 +172,79 @@ final class SourceReading {
       case "sae" -> {
         List<SaeSite> sites = new ArrayList<>();
         SaeReader.read(file, report, sites::add);
-        sae = new Batch<>(sites, report);
+        yield () -> sae = new Batch<>(sites, report);
       }
       case "ehpad" -> {
         List<PricedEhpad> priced = new ArrayList<>();
         EhpadReader.read(file, report, priced::add);
-        ehpad = new Batch<>(priced, report);
+        yield () -> ehpad = new Batch<>(priced, report);
       }
-      case "tables" -> tables = Optional.of(file);
+      case "tables" -> () -> tables = Optional.of(file);
       default -> throw new IllegalStateException("no reader for dataset " + dataset);
-    }
+    };
   }
 
   /**
    * Keeps the records of a file only once it has been read to its end: half of an optional source
    * would give figures that look whole.
    */
-  private static <T> void whole(
+  private static <T> Runnable whole(
       SourceFile file, SourceReport report, RecordReader<T> reader, Consumer<T> keep) {
     List<T> records = new ArrayList<>();
     reader.read(file, report, records::add);
-    records.forEach(keep);
+    return () -> records.forEach(keep);
   }
 
-  private void readFiness(SourceFile file, SourceReport report) {
+  private Runnable readFiness(SourceFile file, SourceReport report) {
     List<FinessEstablishment> establishments = new ArrayList<>();
     FinessRelease release = FinessReader.read(file, report, establishments::add);
-    finess = new Batch<>(establishments, report);
     LocalDate day = release.generated();
     if (day != null) {
       report.vintage("extraction du " + FrenchDate.day(day));
     }
+    return () -> finess = new Batch<>(establishments, report);
   }
 
-  private void readSeries(String dataset, List<SourceFile> files, SourceReport report) {
-    switch (dataset) {
+  private Runnable readSeries(String dataset, List<SourceFile> files, SourceReport report) {
+    return switch (dataset) {
       case "zonages" -> readZonings(files, report);
       case "zonage-quartiers" -> readQuartierLevels(files, report);
       case "adresses" -> readAddresses(files, report);
       case "temps-de-trajet" -> {
         TravelTimes.Builder read = TravelTimes.builder();
         files.forEach(file -> TravelTimeReader.read(file, report, read::add));
-        travelTimes = read.build();
+        yield () -> travelTimes = read.build();
       }
       default -> throw new IllegalStateException("no reader for series " + dataset);
-    }
+    };
   }
 
   /** A table is dated by its rows, failing that by its name. */
-  private void readZonings(List<SourceFile> files, SourceReport report) {
+  private Runnable readZonings(List<SourceFile> files, SourceReport report) {
     List<String> columns = rules.professions().stream().map(Profession::column).toList();
+    List<Runnable> kept = new ArrayList<>();
     for (SourceFile file : files) {
       List<ZoningRow> rows = new ArrayList<>();
       Optional<LocalDate> day = ZoningReader.read(file, columns, report, rows::add);
-      atlas.addZonings(
-          day.or(() -> TableDate.inName(file.name())).orElse(LocalDate.EPOCH), file.name(), rows);
+      LocalDate dated = day.or(() -> TableDate.inName(file.name())).orElse(LocalDate.EPOCH);
+      kept.add(() -> atlas.addZonings(dated, file.name(), rows));
     }
+    return () -> kept.forEach(Runnable::run);
   }
 
-  private void readQuartierLevels(List<SourceFile> files, SourceReport report) {
+  private Runnable readQuartierLevels(List<SourceFile> files, SourceReport report) {
     Map<SourceFile, List<QuartierLevelRow>> lists = new LinkedHashMap<>();
     for (SourceFile file : files) {
       List<QuartierLevelRow> rows = new ArrayList<>();
       QuartierReader.readLevels(file, report, rows::add);
       lists.put(file, rows);
     }
-    lists.forEach((file, rows) -> atlas.addQuartierLevels(TableDate.inName(file.name()), rows));
+    return () ->
+        lists.forEach((file, rows) -> atlas.addQuartierLevels(TableDate.inName(file.name()), rows));
   }
 
   /** All départements or none: half of them would look like a gap in the country. */
-  private void readAddresses(List<SourceFile> files, SourceReport report) {
+  private Runnable readAddresses(List<SourceFile> files, SourceReport report) {
     AddressBookWriter read = new AddressBookWriter();
     for (SourceFile file : files) {
       AddressReader.read(file, report, read::add);
@@ -225,7 +253,7 @@ final class SourceReading {
     if (read.lost() > 0) {
       report.note("adresses trop loin du début de leur voie, laissées de côté", read.lost());
     }
-    addresses = read;
+    return () -> addresses = read;
   }
 
   /** The addresses read; empty when there are none. */

@@ -142,9 +142,10 @@ public final class SiteServer implements AutoCloseable {
   }
 
   private Router router(Shown next) {
+    SiteRelease release = SiteRelease.of(next.release(), next.site());
     return Routes.of(
-        SiteRelease.of(next.release(), next.site()),
-        new Simulator(next.release(), next.aids(), settings.clock()),
+        release,
+        new Simulator(next.release(), next.aids(), release.around().located(), settings.clock()),
         metrics,
         () -> new Health(next.release().manifest().id(), check.troubles()));
   }

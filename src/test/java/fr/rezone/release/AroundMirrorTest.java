@@ -60,7 +60,7 @@ class AroundMirrorTest {
     Mirror mirror = new Mirror(fr.rezone.territory.outline.Mirror.folder());
     SourceReading reading = new SourceReading(ZoningRules.load());
     for (Dataset dataset : Catalogue.load().datasets()) {
-      reading.read(dataset, mirror.findAll(dataset));
+      reading.keep(reading.read(dataset, mirror.findAll(dataset)));
     }
     Atlas atlas = reading.atlas().build(reading.reports());
     Outlines outlines = OutlineJoin.join(reading.outlines(), List.of(), atlas, Map.of());

@@ -55,7 +55,11 @@ class OpenApiTest {
                     """));
     SiteRelease release = SiteRelease.of(site.release(), Specimen.site(false));
     Simulator simulator =
-        new Simulator(site.release(), AidCatalogue.load(), Clock.system(Simulator.PARIS));
+        new Simulator(
+            site.release(),
+            AidCatalogue.load(),
+            release.around().located(),
+            Clock.system(Simulator.PARIS));
     Downloads downloads =
         new Downloads(
             site.release(),

@@ -34,7 +34,7 @@ public final class PlaceColumns {
 
   private final Atlas atlas;
   private final FactReader facts;
-  private final PlaceFinder places;
+  private final ProjectPlaces places;
   private final Questionnaire questions;
   private final Profession physicians;
 
@@ -51,7 +51,7 @@ public final class PlaceColumns {
         }
       };
 
-  PlaceColumns(Atlas atlas, FactReader facts, PlaceFinder places, Questionnaire questions) {
+  PlaceColumns(Atlas atlas, FactReader facts, ProjectPlaces places, Questionnaire questions) {
     this.atlas = atlas;
     this.facts = facts;
     this.places = places;

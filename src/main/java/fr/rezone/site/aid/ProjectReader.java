@@ -39,7 +39,7 @@ public final class ProjectReader {
   /** Most months after which one may say that one leaves. */
   public static final int LONGEST_DEPARTURE = 360;
 
-  private final PlaceFinder places;
+  private final ProjectPlaces places;
   private final FactReader facts;
   private final Questionnaire questions;
   private final Clock clock;
@@ -47,7 +47,8 @@ public final class ProjectReader {
   /**
    * @param clock gives the date of a project that has none, in its zone
    */
-  public ProjectReader(PlaceFinder places, FactReader facts, Questionnaire questions, Clock clock) {
+  public ProjectReader(
+      ProjectPlaces places, FactReader facts, Questionnaire questions, Clock clock) {
     this.places = places;
     this.facts = facts;
     this.questions = questions;

@@ -5,6 +5,8 @@ import fr.rezone.aid.Simulation;
 import fr.rezone.aid.question.Questionnaire;
 import fr.rezone.aid.sheet.RulePrinter;
 import fr.rezone.release.Release;
+import fr.rezone.site.view.Promised;
+import fr.rezone.territory.around.PlaceFinder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,20 +21,22 @@ public final class Simulator {
 
   private final AidCatalogue catalogue;
   private final String release;
-  private final PlaceFinder places;
+  private final ProjectPlaces places;
   private final FactReader facts;
   private final ProjectReader projects;
   private final PlaceColumns columns;
   private final Clock clock;
 
   /**
+   * @param points says what holds a point
    * @param clock tells the day of a project that has no date
    */
-  public Simulator(Release release, AidCatalogue catalogue, Clock clock) {
+  public Simulator(
+      Release release, AidCatalogue catalogue, Promised<PlaceFinder> points, Clock clock) {
     this.catalogue = catalogue;
     this.release = release.manifest().id();
     Questionnaire questions = catalogue.questions();
-    places = new PlaceFinder(release.atlas(), release.outlines());
+    places = new ProjectPlaces(release.atlas(), points);
     facts = FactReader.of(release.atlas(), questions, release.manifest());
     this.clock = clock.withZone(PARIS);
     projects = new ProjectReader(places, facts, questions, this.clock);
@@ -57,7 +61,7 @@ public final class Simulator {
     return projects;
   }
 
-  public PlaceFinder places() {
+  public ProjectPlaces places() {
     return places;
   }
 

@@ -13,6 +13,9 @@ import fr.rezone.site.contract.Schema;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.http.Response;
+import fr.rezone.territory.Atlas;
+import fr.rezone.territory.Places;
+import fr.rezone.territory.Territory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -72,7 +75,21 @@ public final class OgcFeatures {
             new Collection("departements", tables.get("departements")));
     this.pages = new OgcPages(site);
     List<Operation> operations = new ArrayList<>(access());
-    collections.forEach(collection -> operations.addAll(of(collection)));
+    Atlas atlas = site.release().atlas();
+    collections.forEach(
+        collection ->
+            operations.addAll(
+                of(
+                    collection,
+                    switch (collection.id()) {
+                      case "structures" ->
+                          collection.table().size() == 0 ? "" : collection.table().key(0);
+                      case "communes" -> first(atlas.communes());
+                      case "tvs" -> first(atlas.tvs());
+                      case "qpv" -> first(atlas.quartiers());
+                      case "regions" -> first(atlas.regions());
+                      default -> first(atlas.departements());
+                    })));
     this.contract =
         new Contract(
             "Rézone, OGC API – Features",
@@ -124,11 +141,22 @@ public final class OgcFeatures {
         .example(title, path + "?f=json");
   }
 
-  private List<Operation> of(Collection collection) {
+  /**
+   * Read from the places themselves: a whole row would gather zonings, which a start leaves for
+   * later.
+   */
+  private static String first(Places<? extends Territory> places) {
+    return places.size() == 0 ? "" : places.at(0).code();
+  }
+
+  /**
+   * @param sample key of one of its elements; empty when there are none
+   */
+  private List<Operation> of(Collection collection, String sample) {
     String path = OgcJson.ROOT + "/collections/" + collection.id();
     Table table = collection.table();
-    String sample = table.size() == 0 ? "0" : table.key(0);
-    PathParameter key = new PathParameter("id", "Identifiant de l’élément.", sample);
+    PathParameter key =
+        new PathParameter("id", "Identifiant de l’élément.", sample.isEmpty() ? "0" : sample);
     List<QueryParameter<?>> parameters = new ArrayList<>();
     parameters.add(Box.PARAMETER);
     parameters.add(Period.PARAMETER);
@@ -175,7 +203,7 @@ public final class OgcFeatures {
                     OgcJson.collection(Origin.of(call), collection),
                     () -> pages.collection(collection))),
         items,
-        table.size() == 0
+        sample.isEmpty()
             ? item
             : item.example("Un élément", path + "/items/" + encoded(sample) + "?f=json"));
   }

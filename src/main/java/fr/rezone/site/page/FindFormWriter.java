@@ -5,6 +5,7 @@ import fr.rezone.site.French;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.find.FigureWish;
 import fr.rezone.site.find.StructureWish;
+import fr.rezone.site.view.Promised;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Departement;
@@ -31,14 +32,20 @@ final class FindFormWriter {
 
   private final Atlas atlas;
   private final Figures figures;
-  private final Map<Profession, List<ZoneLevel>> levels = new HashMap<>();
+  private final Promised<Map<Profession, List<ZoneLevel>>> levels;
 
   FindFormWriter(SiteRelease release) {
     this.atlas = release.release().atlas();
     this.figures = release.release().figures();
+    this.levels = Promised.of(() -> levels(atlas));
+  }
+
+  private static Map<Profession, List<ZoneLevel>> levels(Atlas atlas) {
+    Map<Profession, List<ZoneLevel>> levels = new HashMap<>();
     for (Profession profession : atlas.zonings().rules().professions()) {
       levels.put(profession, levels(atlas, profession));
     }
+    return levels;
   }
 
   FindForm write(FindQuery query) {
@@ -57,7 +64,7 @@ final class FindFormWriter {
   }
 
   private List<FindForm.Option> levels(FindQuery query) {
-    return levels.getOrDefault(query.wishes().profession(), List.of()).stream()
+    return levels.get().getOrDefault(query.wishes().profession(), List.of()).stream()
         .map(
             level ->
                 new FindForm.Option(

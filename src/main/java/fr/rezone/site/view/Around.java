@@ -14,12 +14,13 @@ import fr.rezone.territory.structure.StructureKinds;
  * What answers about the surroundings of a place, made once per release. Immutable, safe to share
  * between threads.
  *
+ * @param located says what lies at a point
  * @param nearest of each territory, as the import computed them
  * @param index of all structures, for any other point; those without coordinates stand at their
  *     commune
  */
 public record Around(
-    PlaceFinder places,
+    Promised<PlaceFinder> located,
     Centres centres,
     StructureKinds kinds,
     StructureCounts counts,
@@ -29,7 +30,7 @@ public record Around(
   public static Around of(Release release) {
     StructureKinds kinds = StructureKinds.load();
     return new Around(
-        new PlaceFinder(release.atlas(), release.outlines()),
+        Promised.of(() -> new PlaceFinder(release.atlas(), release.outlines())),
         Centres.of(release.atlas(), code -> release.outlines().find(Level.COMMUNE, code)),
         kinds,
         new StructureCounts(release.atlas(), release.structures(), kinds.all()),
@@ -38,5 +39,10 @@ public record Around(
             Placement.of(
                 release.structures(),
                 code -> release.outlines().find(Level.COMMUNE, code).map(Centres::point))));
+  }
+
+  /** What says what lies at a point. */
+  public PlaceFinder places() {
+    return located.get();
   }
 }

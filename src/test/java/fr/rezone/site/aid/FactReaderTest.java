@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rezone.aid.AidCatalogue;
+import fr.rezone.site.view.Promised;
 import fr.rezone.territory.Atlas;
+import fr.rezone.territory.around.PlaceFinder;
 import fr.rezone.territory.outline.Outlines;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +19,9 @@ class FactReaderTest {
 
   private final AidCatalogue catalogue = AidCatalogue.load();
   private final Atlas atlas = SmallCountry.atlas();
-  private final PlaceFinder places = new PlaceFinder(atlas, Outlines.builder().build());
+  private final ProjectPlaces places =
+      new ProjectPlaces(
+          atlas, Promised.of(() -> new PlaceFinder(atlas, Outlines.builder().build())));
   private final FactReader reader =
       new FactReader(atlas, catalogue.questions(), dataset -> "source " + dataset);
 

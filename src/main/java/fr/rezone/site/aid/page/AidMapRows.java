@@ -6,8 +6,8 @@ import fr.rezone.aid.PlaceTotals;
 import fr.rezone.aid.sheet.Aid;
 import fr.rezone.site.DataTable.Cell;
 import fr.rezone.site.French;
-import fr.rezone.site.aid.PlaceFinder;
 import fr.rezone.site.aid.Project;
+import fr.rezone.site.aid.ProjectPlaces;
 import fr.rezone.site.aid.ProjectReader;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
@@ -84,7 +84,7 @@ final class AidMapRows {
   }
 
   List<Cell> cells(Row row, Project project) {
-    String id = PlaceFinder.idOf(row.place().level(), row.place().code()).orElseThrow();
+    String id = ProjectPlaces.idOf(row.place().level(), row.place().code()).orElseThrow();
     return List.of(
         Cell.link(
             row.place().name(), SimulatorPage.PATH + project.query().with(ProjectReader.PLACE, id)),

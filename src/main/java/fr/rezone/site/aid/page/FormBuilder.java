@@ -7,9 +7,9 @@ import fr.rezone.aid.sheet.Aid;
 import fr.rezone.site.French;
 import fr.rezone.site.Link;
 import fr.rezone.site.aid.Fact;
-import fr.rezone.site.aid.PlaceFinder;
 import fr.rezone.site.aid.Project;
 import fr.rezone.site.aid.ProjectPlace;
+import fr.rezone.site.aid.ProjectPlaces;
 import fr.rezone.site.aid.ProjectReader;
 import fr.rezone.site.search.Hit;
 import fr.rezone.site.view.Contexts;
@@ -86,7 +86,7 @@ final class FormBuilder {
   FormView build(Map<Question, String> comparing, String searched, List<Hit> hits) {
     List<FormView.Found> found = new ArrayList<>();
     for (Hit hit : hits) {
-      PlaceFinder.idOf(hit.territory().level(), hit.territory().code())
+      ProjectPlaces.idOf(hit.territory().level(), hit.territory().code())
           .ifPresent(
               id ->
                   found.add(

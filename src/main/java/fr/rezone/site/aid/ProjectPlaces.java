@@ -1,35 +1,32 @@
 package fr.rezone.site.aid;
 
+import fr.rezone.site.view.Promised;
 import fr.rezone.source.structure.GeoPoint;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Quartier;
 import fr.rezone.territory.Tvs;
-import fr.rezone.territory.outline.Outlines;
+import fr.rezone.territory.around.PlaceFinder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the place that a word of an address names. Immutable, safe to share between threads. */
-public final class PlaceFinder {
+public final class ProjectPlaces {
   private static final int LONGEST = 60;
   private static final String EXPECTED =
       "écrire tvs:, commune: ou quartier: suivi d’un code, ou point:longitude,latitude";
 
   private final Atlas atlas;
-  private final fr.rezone.territory.around.PlaceFinder points;
+  private final Promised<PlaceFinder> points;
 
   /**
    * @param points says what holds a point
    */
-  public PlaceFinder(Atlas atlas, fr.rezone.territory.around.PlaceFinder points) {
+  public ProjectPlaces(Atlas atlas, Promised<PlaceFinder> points) {
     this.atlas = atlas;
     this.points = points;
-  }
-
-  public PlaceFinder(Atlas atlas, Outlines outlines) {
-    this(atlas, new fr.rezone.territory.around.PlaceFinder(atlas, outlines));
   }
 
   /**
@@ -111,7 +108,7 @@ public final class PlaceFinder {
     double lat = Double.parseDouble(parts[1]);
     Commune commune =
         point(lon, lat)
-            .flatMap(points::findCommune)
+            .flatMap(points.get()::findCommune)
             .map(atlas.communes()::get)
             .orElseThrow(
                 () ->
@@ -138,13 +135,13 @@ public final class PlaceFinder {
     if (atlas.quartiers().size() == 0) {
       return new Neighbourhoods.Unknown();
     }
-    List<Quartier> candidates = points.quartiersOf(commune);
+    List<Quartier> candidates = points.get().quartiersOf(commune);
     Optional<Quartier> inside =
-        points.quartiersAt(point).stream().filter(candidates::contains).findFirst();
+        points.get().quartiersAt(point).stream().filter(candidates::contains).findFirst();
     if (inside.isPresent()) {
       return new Neighbourhoods.Inside(inside.get());
     }
-    return points.isMapped(candidates)
+    return points.get().isMapped(candidates)
         ? new Neighbourhoods.Outside()
         : new Neighbourhoods.Possible(candidates);
   }

@@ -1,0 +1,29 @@
+package fr.rezone.site.view;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Something dear that is being made on another thread while the site already answers: whoever asks
+ * before it is there waits for it. Safe to share between threads.
+ */
+public final class Promised<T> {
+  private final CompletableFuture<T> making;
+
+  private Promised(CompletableFuture<T> making) {
+    this.making = making;
+  }
+
+  /** Begins at once. */
+  public static <T> Promised<T> of(Supplier<T> maker) {
+    return new Promised<>(CompletableFuture.supplyAsync(maker));
+  }
+
+  /**
+   * @throws CompletionException if it could not be made
+   */
+  public T get() {
+    return making.join();
+  }
+}
