@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
         "Répète une fois un import et une visite, sur une région inventée, pour que les démarrages suivants soient rapides.",
     mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
-  private static final int COMMUNES = 150;
+  private static final int COMMUNES = 1_000;
 
   /** Often enough for the JVM to see what each page does most. */
   private static final int VISITS = 30;
