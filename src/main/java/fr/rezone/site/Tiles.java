@@ -47,13 +47,10 @@ final class Tiles {
       return Response.Problem.notFound(
           "Une tuile s’écrit " + path + "/{z}/{x}/{y}.mvt, avec x et y de 0 à 2^z − 1.");
     }
-    Optional<byte[]> packed = archive.tile(z, x, y);
+    Optional<ByteBuffer> packed = archive.stored(z, x, y);
     return Response.stored(
         packed
-            .map(
-                bytes ->
-                    Content.packed(
-                        TYPE, version + path + "-" + z + "-" + x + "-" + y, ByteBuffer.wrap(bytes)))
+            .map(bytes -> Content.packed(TYPE, version + path + "-" + z + "-" + x + "-" + y, bytes))
             .orElse(nothing),
         CachePolicy.IMMUTABLE);
   }

@@ -1,6 +1,7 @@
 package fr.rezone.release.tile;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ public final class PmtilesReader {
   private static final int DEEPEST_LEAVES = 3;
   private static final int MOST_ENTRIES = 50_000_000;
 
-  private final byte[] file;
+  /** Outside the heap: what the network sends from there need not be copied first. */
+  private final ByteBuffer content;
+
   private final Pmtiles.Header header;
   private final String metadata;
 
@@ -29,7 +32,7 @@ public final class PmtilesReader {
   private final int[] lengths;
 
   private PmtilesReader(byte[] file) {
-    this.file = file;
+    this.content = ByteBuffer.allocateDirect(file.length).put(file).flip().asReadOnlyBuffer();
     this.header = Pmtiles.decodeHeader(file);
     Pmtiles.Span json = header.metadata();
     this.metadata =
@@ -37,7 +40,7 @@ public final class PmtilesReader {
             Gzip.unpack(file, Math.toIntExact(json.offset()), Math.toIntExact(json.length())),
             StandardCharsets.UTF_8);
     List<Pmtiles.Entry> entries = new ArrayList<>();
-    unfold(header.root().offset(), header.root().length(), 0, entries);
+    unfold(file, header.root().offset(), header.root().length(), 0, entries);
     this.tiles = new long[entries.size()];
     this.runs = new int[entries.size()];
     this.offsets = new int[entries.size()];
@@ -72,7 +75,8 @@ public final class PmtilesReader {
     }
   }
 
-  private void unfold(long offset, long length, int depth, List<Pmtiles.Entry> entries) {
+  private void unfold(
+      byte[] file, long offset, long length, int depth, List<Pmtiles.Entry> entries) {
     if (depth > DEEPEST_LEAVES) {
       throw new TileFormatException("répertoires de tuiles trop profonds : archive à refaire");
     }
@@ -82,7 +86,7 @@ public final class PmtilesReader {
       } else if (entry.offset() < 0 || entry.length() > header.leaves().length() - entry.offset()) {
         throw new TileFormatException("répertoire annoncé hors du fichier : archive à refaire");
       } else {
-        unfold(header.leaves().offset() + entry.offset(), entry.length(), depth + 1, entries);
+        unfold(file, header.leaves().offset() + entry.offset(), entry.length(), depth + 1, entries);
       }
       if (entries.size() > MOST_ENTRIES) {
         throw new TileFormatException("plus de 50 millions de tuiles : archive à refaire");
@@ -95,9 +99,21 @@ public final class PmtilesReader {
    */
   public Optional<byte[]> tile(int z, int x, int y) {
     int entry = find(z, x, y);
+    return entry < 0 ? Optional.empty() : Optional.of(copy(entry));
+  }
+
+  /** The same as the archive holds it, not copied: read-only, a buffer of its own each time. */
+  public Optional<ByteBuffer> stored(int z, int x, int y) {
+    int entry = find(z, x, y);
     return entry < 0
         ? Optional.empty()
-        : Optional.of(Arrays.copyOfRange(file, offsets[entry], offsets[entry] + lengths[entry]));
+        : Optional.of(content.slice(offsets[entry], lengths[entry]));
+  }
+
+  private byte[] copy(int entry) {
+    byte[] bytes = new byte[lengths[entry]];
+    content.get(offsets[entry], bytes);
+    return bytes;
   }
 
   private int find(int z, int x, int y) {
@@ -150,7 +166,7 @@ public final class PmtilesReader {
 
   /** The size of the archive. */
   public int sizeBytes() {
-    return file.length;
+    return content.capacity();
   }
 
   /**
@@ -170,7 +186,7 @@ public final class PmtilesReader {
 
   private void verifyTile(int entry) {
     try {
-      MvtTile.decode(Gzip.unpack(file, offsets[entry], lengths[entry]));
+      MvtTile.decode(Gzip.unpack(copy(entry), 0, lengths[entry]));
     } catch (TileFormatException e) {
       throw new TileFormatException(
           "tuile " + TileId.ofHilbert(tiles[entry]) + " : " + e.getMessage(), e);
