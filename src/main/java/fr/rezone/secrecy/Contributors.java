@@ -1,15 +1,25 @@
 package fr.rezone.secrecy;
 
+import java.util.BitSet;
+
 /**
- * Who is alone where. Cells of a single contributor that make up a total of a single contributor
- * are the same person's: the classes of a commune with one physician. Immutable, thread-safe.
+ * Who is alone where, and knows what. All classes of a breakdown are one person's if the total is:
+ * those of a commune with one physician. Of the parts of another sum whose total is one person's,
+ * only what is not zero is that person's: a zero may be somebody else's, in another commune.
+ *
+ * <p>The number of contributors of a place is public: whoever is alone there knows every value of
+ * it. Whoever is alone in one class of a place with others does not know that he is, but knows that
+ * the class is not less than his own part. Immutable, thread-safe.
  */
 final class Contributors {
-  private static final int[] NOBODY = {};
+  static final int NOBODY = -1;
+
   private final int[] leaders;
+  private final int[] refuters;
 
   private Contributors(int[] leaders) {
     this.leaders = leaders;
+    this.refuters = new int[leaders.length * 2];
   }
 
   /** Reads who is alone in the cells whose rule says that such a person knows the value. */
@@ -20,35 +30,42 @@ final class Contributors {
       some |= rule;
     }
     if (!some) {
-      return new Contributors(NOBODY);
+      return new Contributors(new int[0]);
     }
     int[] leaders = new int[cells];
     for (int cell = 0; cell < cells; cell++) {
       int rule = tables.rule(cell);
       boolean alone = tables.contributors(cell) == 1 && rule >= 0 && knowing[rule];
-      leaders[cell] = alone ? cell : -1;
+      leaders[cell] = alone ? cell : NOBODY;
     }
     Contributors found = new Contributors(leaders);
+    BitSet unaware = new BitSet();
     Sums sums = tables.sums();
     for (int sum = 0; sum < sums.count(); sum++) {
-      int total = sums.member(sums.start(sum));
-      if (tables.contributors(total) == 1) {
-        found.join(sums, sum);
+      int first = sums.start(sum);
+      if (tables.contributors(sums.member(first)) == 1) {
+        found.join(tables, sum);
+      } else if (tables.isBreakdown(sum)) {
+        for (int at = first + 1; at < sums.end(sum); at++) {
+          unaware.set(sums.member(at));
+        }
       }
     }
     for (int cell = 0; cell < cells; cell++) {
-      if (leaders[cell] >= 0) {
-        leaders[cell] = found.leader(cell);
-      }
+      int person = leaders[cell] < 0 ? NOBODY : found.leader(cell);
+      leaders[cell] = person;
+      found.refuters[MoveSearch.step(cell, 1)] = unaware.get(cell) ? NOBODY : person;
+      found.refuters[MoveSearch.step(cell, -1)] = person;
     }
     return found;
   }
 
-  private void join(Sums sums, int sum) {
+  private void join(LinkedTables tables, int sum) {
+    Sums sums = tables.sums();
     int first = -1;
     for (int at = sums.start(sum); at < sums.end(sum); at++) {
       int cell = sums.member(at);
-      if (leaders[cell] < 0) {
+      if (leaders[cell] < 0 || (tables.value(cell) == 0 && !tables.isBreakdown(sum))) {
         continue;
       }
       int leader = leader(cell);
@@ -74,18 +91,18 @@ final class Contributors {
     return leaders.length != 0;
   }
 
-  /** Whether somebody is alone in a cell and knows its value. */
-  boolean isAlone(int cell) {
-    return leaders.length != 0 && leaders[cell] >= 0;
-  }
-
-  /** A number for the person who is alone in a cell. */
+  /** A number for the person who is alone in a cell; {@link #NOBODY} if nobody is. */
   int person(int cell) {
-    return leaders[cell];
+    return leaders.length == 0 ? NOBODY : leaders[cell];
   }
 
-  /** Whether somebody alone in a cell, other than whoever is alone in the target, knows it. */
-  boolean knownToAnother(int cell, int target) {
-    return isAlone(cell) && leaders[cell] != leaders[target];
+  /**
+   * The person who knows that a cell is not larger, or not smaller, than its value; {@link #NOBODY}
+   * if nobody does.
+   *
+   * @param step the cell and the direction in question, as {@link MoveSearch} writes them
+   */
+  int refuter(int step) {
+    return leaders.length == 0 ? NOBODY : refuters[step];
   }
 }

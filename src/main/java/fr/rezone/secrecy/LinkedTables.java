@@ -1,6 +1,7 @@
 package fr.rezone.secrecy;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Every cell that anything publishes, with its true value, and every way in which cells add up: the
@@ -23,6 +24,7 @@ public final class LinkedTables {
   private final byte[] rules;
   private final int[] weights;
   private final Sums sums;
+  private final BitSet breakdowns;
 
   private LinkedTables(Builder builder, Sums sums) {
     int cells = builder.count;
@@ -32,6 +34,7 @@ public final class LinkedTables {
     this.rules = Arrays.copyOf(builder.rules, cells);
     this.weights = Arrays.copyOf(builder.weights, cells);
     this.sums = sums;
+    this.breakdowns = (BitSet) builder.breakdowns.clone();
   }
 
   /** How many cells there are; their numbers start at 0. */
@@ -69,6 +72,11 @@ public final class LinkedTables {
     return weights[cell];
   }
 
+  /** Whether the parts of a sum have the same contributors as its total. */
+  boolean isBreakdown(int sum) {
+    return breakdowns.get(sum);
+  }
+
   Sums sums() {
     return sums;
   }
@@ -82,6 +90,7 @@ public final class LinkedTables {
     private int[] weights = new int[1024];
     private int count;
     private final Sums.Collector sums = new Sums.Collector();
+    private final BitSet breakdowns = new BitSet();
 
     /**
      * Adds a cell and returns its number, the first being 0.
@@ -133,17 +142,29 @@ public final class LinkedTables {
      */
     public int complement(int total, int part, int contributors, int rule, int weight) {
       int rest = cell(value(total) - value(part), contributors, -1, rule, weight);
-      sum(total, part, rest);
+      breakdown(total, part, rest);
       return rest;
     }
 
     /**
-     * Declares that parts add up to a total.
+     * Declares that parts add up to a total: the communes of a territoire. Each part has its own
+     * contributors.
      *
      * @throws IllegalArgumentException if a cell is unknown or there is no part (one French line)
      */
     public void sum(int total, int... parts) {
       sums.add(count, total, parts);
+    }
+
+    /**
+     * The same where whoever contributes to the total contributes to all parts, if only by a zero:
+     * the age classes of the patients of one place. Somebody alone in the total then knows all
+     * parts.
+     *
+     * @throws IllegalArgumentException as {@link #sum}
+     */
+    public void breakdown(int total, int... parts) {
+      breakdowns.set(sums.add(count, total, parts));
     }
 
     /** The value of a cell already added. */

@@ -18,6 +18,9 @@ final class MoveSearch {
   /** Short moves are sought before long ones, so that one bad first step costs little. */
   private static final int[] LENGTHS = {4, 6, 8, 11, 16, 24, 40};
 
+  /** From so many choices on, one sum is as little constrained as another. */
+  private static final int MANY_CHOICES = 48;
+
   /** Sums that one cell closes at best, to give up early; a rare cell that closes more is late. */
   private static final int MOST_CLOSED = 4;
 
@@ -95,8 +98,17 @@ final class MoveSearch {
     return best;
   }
 
+  static int step(int cell, int sign) {
+    return cell << 1 | (sign < 0 ? 1 : 0);
+  }
+
   static int cell(int step) {
     return step >>> 1;
+  }
+
+  /** The same cell the other way. */
+  static int reversed(int step) {
+    return step ^ 1;
   }
 
   static int sign(int step) {
@@ -143,30 +155,28 @@ final class MoveSearch {
   private int tightest() {
     int chosen = open[0];
     for (int i = 1; i < openCount; i++) {
-      int sum = open[i];
-      int difference = sums.size(sum) - sums.size(chosen);
-      if (difference < 0 || (difference == 0 && sum < chosen)) {
-        chosen = sum;
-      }
+      chosen = isTighter(open[i], chosen) ? open[i] : chosen;
     }
     return chosen;
   }
 
-  /** The open sum with fewest choices; negative if one has none. */
+  private boolean isTighter(int sum, int other) {
+    int difference = sums.size(sum) - sums.size(other);
+    return difference < 0 || (difference == 0 && sum < other);
+  }
+
+  /** The open sum with fewest choices, the tightest of those; negative if one has none. */
   private int mostConstrained() {
-    int chosen = -1;
-    int fewest = Integer.MAX_VALUE;
-    for (int i = 0; i < openCount; i++) {
-      int choices = choices(open[i], fewest);
-      if (choices == 0) {
-        return -1;
-      }
-      if (choices < fewest || (choices == fewest && open[i] < chosen)) {
+    int chosen = tightest(); // it has few, so that the others are soon known to have more
+    int fewest = choices(chosen, MANY_CHOICES);
+    for (int i = 0; i < openCount && fewest > 0; i++) {
+      int choices = open[i] == chosen ? fewest : choices(open[i], fewest);
+      if (choices < fewest || (choices == fewest && isTighter(open[i], chosen))) {
         fewest = choices;
         chosen = open[i];
       }
     }
-    return chosen;
+    return fewest == 0 ? -1 : chosen;
   }
 
   /** How many cells could bring a sum nearer to balance; no further than a limit. */
@@ -209,7 +219,7 @@ final class MoveSearch {
         place--;
       }
       keys[place] = key;
-      cells[place] = cell << 1 | (sign < 0 ? 1 : 0);
+      cells[place] = step(cell, sign);
     }
     return count;
   }
@@ -228,7 +238,7 @@ final class MoveSearch {
     if (pathLength == path.length) {
       path = Arrays.copyOf(path, pathLength * 2);
     }
-    path[pathLength++] = cell << 1 | (sign < 0 ? 1 : 0);
+    path[pathLength++] = step(cell, sign);
     shift(cell, sign);
   }
 

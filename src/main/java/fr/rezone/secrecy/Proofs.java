@@ -1,19 +1,22 @@
 package fr.rezone.secrecy;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * For each sensitive cell and direction, the cells whose hiding proves its protection. Not
- * thread-safe, but see {@link #forThread}.
+ * thread-safe.
  */
 final class Proofs {
   private static final int NONE = -1;
   private static final int NOTHING_ASKED = -2;
+  private static final int[] NO_MOVE = {};
 
   private final int[] sensitive;
   private final int[] indexes;
   private final long[] needs;
   private final int[] places;
+  private final int[] halves;
   private int[] pool = new int[1024];
   private int poolSize;
 
@@ -31,6 +34,8 @@ final class Proofs {
     this.sensitive = new int[count];
     this.needs = new long[count * 2];
     this.places = new int[count * 2];
+    this.halves = new int[count * 2];
+    Arrays.fill(halves, NONE);
     for (int cell = 0; cell < reasons.length; cell++) {
       int index = indexes[cell];
       if (index != NONE) {
@@ -42,21 +47,6 @@ final class Proofs {
     for (int need = 0; need < places.length; need++) {
       places[need] = needs[need] <= 0 ? NOTHING_ASKED : NONE;
     }
-  }
-
-  private Proofs(Proofs shared) {
-    this.sensitive = shared.sensitive;
-    this.indexes = shared.indexes;
-    this.needs = shared.needs;
-    this.places = shared.places;
-  }
-
-  /**
-   * The same needs for another thread, as long as each keeps to its own ones. Proofs are kept
-   * apart.
-   */
-  Proofs forThread() {
-    return new Proofs(this);
   }
 
   /** How many needs there are: two for each sensitive cell, upwards then downwards. */
@@ -108,15 +98,15 @@ final class Proofs {
     reopen(need);
   }
 
-  /** Keeps the cells of a proof; returns its place. */
-  int add(int[] cells) {
-    int needed = poolSize + cells.length + 1;
+  /** Keeps the steps of a proof; returns its place. */
+  int add(int[] steps) {
+    int needed = poolSize + steps.length + 1;
     if (needed > pool.length) {
       pool = Arrays.copyOf(pool, Math.max(needed, pool.length * 2));
     }
     int place = poolSize;
-    pool[place] = cells.length;
-    System.arraycopy(cells, 0, pool, place + 1, cells.length);
+    pool[place] = steps.length;
+    System.arraycopy(steps, 0, pool, place + 1, steps.length);
     poolSize = needed;
     return place;
   }
@@ -129,17 +119,48 @@ final class Proofs {
     places[need] = NONE;
   }
 
-  /** A move by an amount also proves what its other cells need. */
-  void shareMove(int[] move, long amount, boolean reversed, int place) {
+  /**
+   * A move among hidden cells that takes the cell of a need far enough, but that one person can
+   * refute; empty if none is known.
+   */
+  int[] half(int need, Suppression suppression) {
+    int place = halves[need];
+    int[] move = place == NONE ? NO_MOVE : steps(place);
+    return suppression.areHidden(move) ? move : NO_MOVE;
+  }
+
+  /**
+   * A move by an amount from the true values, all of it hidden, also proves what its other cells
+   * need, by itself or with a former one that no single person can refute as well.
+   */
+  void share(int[] move, long amount, Suppression suppression) {
+    shareOneWay(move, amount, suppression);
+    if (suppression.isReversible(move, amount)) {
+      int[] reversed = move.clone();
+      Arrays.setAll(reversed, i -> MoveSearch.reversed(move[i]));
+      shareOneWay(reversed, amount, suppression);
+    }
+  }
+
+  private void shareOneWay(int[] move, long amount, Suppression suppression) {
+    int place = NONE;
     for (int step : move) {
-      int index = indexes[MoveSearch.cell(step)];
-      if (index == NONE) {
+      int cell = MoveSearch.cell(step);
+      int index = indexes[cell];
+      int need = index * 2 + (MoveSearch.sign(step) > 0 ? 0 : 1);
+      if (index == NONE || places[need] != NONE || needs[need] > amount) {
         continue;
       }
-      boolean up = MoveSearch.sign(step) > 0 ^ reversed;
-      int need = index * 2 + (up ? 0 : 1);
-      if (places[need] == NONE && needs[need] <= amount) {
+      place = place == NONE ? add(move) : place;
+      if (!suppression.isRefutable(move, cell)) {
         places[need] = place;
+        continue;
+      }
+      int[] half = half(need, suppression);
+      if (half.length == 0) {
+        halves[need] = place;
+      } else if (!suppression.areRefutable(half, move, cell)) {
+        places[need] = add(IntStream.concat(Arrays.stream(half), Arrays.stream(move)).toArray());
       }
     }
   }
@@ -153,7 +174,11 @@ final class Proofs {
   }
 
   int member(int place, int index) {
-    return pool[place + 1 + index];
+    return MoveSearch.cell(pool[place + 1 + index]);
+  }
+
+  private int[] steps(int place) {
+    return Arrays.copyOfRange(pool, place + 1, place + 1 + pool[place]);
   }
 
   boolean uses(int need, int cell) {

@@ -4,23 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
  * Decides what is hidden: what the rules hide, and as little else as it finds that keeps every
  * sensitive cell within its protection interval, whatever is computed from the rest. The same
- * tables and rules always give the same result.
+ * tables and rules always give the same result. Not thread-safe.
  *
  * <p>For each sensitive cell and direction it looks for a move, a change of several hidden cells
  * that leaves every published value and every sum as they are; the cheapest published cells that
  * such a move needs are hidden. What is found is a proof in whole numbers. Cells that proofs no
- * longer need are shown again. Tables that no sum links are protected side by side, on all
- * processors.
+ * longer need are shown again.
  */
 public final class Protector {
   private final LinkedTables tables;
@@ -28,71 +22,60 @@ public final class Protector {
   private final Proofs proofs;
   private final Prover prover;
 
-  private Protector(LinkedTables tables, Suppression suppression, Proofs proofs) {
-    this.tables = tables;
-    this.suppression = suppression;
-    this.proofs = proofs;
-    this.prover =
-        new Prover(
-            suppression, proofs, new MoveSearch(tables.sums()), new WideMove(tables, suppression));
-  }
-
   /**
-   * Protects tables under rules.
+   * Takes tables and rules.
    *
    * @param rules the rules that the cells name by position
    * @throws IllegalArgumentException if a cell names a rule that is not in the list (one French
    *     line)
    */
-  public static Protection protect(LinkedTables tables, List<SecrecyRule> rules) {
-    Suppression suppression = new Suppression(tables, rules);
-    Proofs proofs = new Proofs(suppression);
-    protectAll(tables, suppression, proofs);
-    List<Integer> unprotected = new ArrayList<>();
-    for (int need = 0; need < proofs.needs(); need += 2) {
-      int cell = proofs.cell(need);
-      if (proofs.width(need) < enough(suppression, cell)) {
-        unprotected.add(cell);
-      }
-    }
-    return new Protection(tables, suppression.reasons(), unprotected);
+  public Protector(LinkedTables tables, List<SecrecyRule> rules) {
+    this.tables = tables;
+    this.suppression = new Suppression(tables, rules);
+    this.proofs = new Proofs(suppression);
+    this.prover =
+        new Prover(
+            suppression, proofs, new MoveSearch(tables.sums()), new WideMove(tables, suppression));
   }
 
-  private static void protectAll(LinkedTables tables, Suppression suppression, Proofs proofs) {
-    List<int[]> groups = Groups.of(tables, proofs);
-    int threads = Math.min(groups.size(), Runtime.getRuntime().availableProcessors());
-    if (threads == 0) {
-      return;
-    }
-    AtomicInteger next = new AtomicInteger();
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        workers.add(
-            pool.submit(
-                () -> {
-                  Protector worker =
-                      new Protector(tables, suppression.forThread(), proofs.forThread());
-                  int group = next.getAndIncrement();
-                  while (group < groups.size()) {
-                    worker.protect(groups.get(group));
-                    group = next.getAndIncrement();
-                  }
-                }));
+  /** Protects tables under rules: {@link #protect()} at once. */
+  public static Protection protect(LinkedTables tables, List<SecrecyRule> rules) {
+    return new Protector(tables, rules).protect();
+  }
+
+  /**
+   * Sensitive cells, ascending, that everybody knows whatever is hidden: a class in which nobody
+   * can be. Found without looking for protection.
+   */
+  public List<Integer> givenAway() {
+    return tooNarrow((need, cell) -> suppression.sliding(cell));
+  }
+
+  /** Protects what can be; to be called once. */
+  public Protection protect() {
+    Groups.of(tables, proofs).forEach(this::protect);
+    return new Protection(
+        tables, suppression.reasons(), tooNarrow((need, cell) -> proofs.width(need)));
+  }
+
+  private List<Integer> tooNarrow(Width width) {
+    List<Integer> cells = new ArrayList<>();
+    for (int need = 0; need < proofs.needs(); need += 2) {
+      int cell = proofs.cell(need);
+      if (width.of(need, cell) < enough(cell)) {
+        cells.add(cell);
       }
-      for (Future<?> worker : workers) {
-        worker.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("protection of tables failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("protection of tables was interrupted", e);
     }
+    return cells;
+  }
+
+  /** How wide a reader must think that the interval of a cell is. */
+  private interface Width {
+    long of(int need, int cell);
   }
 
   /** The least width of a cell's interval, whatever lies on which side of its value. */
-  private static long enough(Suppression suppression, int cell) {
+  private long enough(int cell) {
     return Math.max(1, suppression.sliding(cell));
   }
 
@@ -121,7 +104,7 @@ public final class Protector {
     missed.forEach(
         (need, wanted) -> {
           long width = proofs.proven(need) + proofs.proven(need ^ 1);
-          if (width < enough(suppression, proofs.cell(need))) {
+          if (width < enough(proofs.cell(need))) {
             proofs.askFor(need, wanted);
             harder.accept(need);
           }

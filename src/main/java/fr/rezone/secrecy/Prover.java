@@ -13,13 +13,13 @@ import java.util.List;
  * Not thread-safe.
  */
 final class Prover {
-  /**
-   * Most needs that a first few steps do not meet cannot be met at all: small efforts, many needs.
-   */
+  /** Among what is hidden already: many needs, and each move found serves several. */
   private static final MoveSearch.Effort NEARBY = new MoveSearch.Effort(24, 8, 3, false);
 
-  private static final MoveSearch.Effort AMONG_HIDDEN = new MoveSearch.Effort(16, 11, 3, false);
-  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(30, 11, 3, false);
+  /** Weights lead to what is cheap to hide; where they lead astray, large cells have room. */
+  private static final MoveSearch.Effort HIDING = new MoveSearch.Effort(24, 24, 4, true);
+
+  private static final MoveSearch.Effort HIDING_LARGE = new MoveSearch.Effort(60, 40, 4, true);
   private static final MoveSearch.Effort HIDING_FAR = new MoveSearch.Effort(200, 24, 4, true);
 
   /** Few choices at each step let a search come back sooner on its first steps. */
@@ -68,17 +68,15 @@ final class Prover {
    * @return how much of the need is left without proof
    */
   long protect(int need) {
-    long left = go(need, proofs.amount(need), Hiding.NOTHING, AMONG_HIDDEN);
-    left = go(need, left, Hiding.CHEAPLY, HIDING);
+    long left = go(need, proofs.amount(need), Hiding.CHEAPLY, HIDING);
+    left = go(need, left, Hiding.ANYTHING, HIDING_LARGE);
     settle(need, left);
     return left;
   }
 
   /** Protects a need in any way there is; settles for less where all of it is impossible. */
   void protectAtAnyCost(int need) {
-    long left = go(need, proofs.amount(need), Hiding.NOTHING, AMONG_HIDDEN);
-    left = go(need, left, Hiding.CHEAPLY, HIDING);
-    left = go(need, left, Hiding.CHEAPLY, HIDING_FAR);
+    long left = go(need, proofs.amount(need), Hiding.CHEAPLY, HIDING_FAR);
     for (MoveSearch.Effort effort : AT_ANY_COST) {
       left = go(need, left, Hiding.ANYTHING, effort);
     }
@@ -106,13 +104,22 @@ final class Prover {
     return taken;
   }
 
-  /** Moves by the whole amount or by halves of it; returns what is left. */
+  /**
+   * Moves by the whole amount or by halves of it; returns what is left. Where one unit cannot move,
+   * no more can.
+   */
   private long go(int need, long wanted, Hiding hiding, MoveSearch.Effort effort) {
+    if (wanted == 0 || move(need, wanted, hiding, effort)) {
+      return 0;
+    }
+    if (wanted == 1 || find(need, 1, hiding, effort, Persons.ANY).length == 0) {
+      return wanted;
+    }
     long left = wanted;
-    long amount = wanted;
+    long amount = wanted / 2;
     while (left > 0 && amount > 0) {
       amount = Math.min(amount, left);
-      if (move(need, amount, hiding, effort) || moveTwice(need, amount, hiding, effort)) {
+      if (move(need, amount, hiding, effort)) {
         left -= amount;
       } else {
         amount /= 2;
@@ -121,46 +128,44 @@ final class Prover {
     return left;
   }
 
+  /**
+   * A move that nobody can refute, or two that no single person can: each may cross cells whose
+   * only contributor knows them, but no person's cells are in both. Two start from the true values
+   * both, so that no other move goes before or after them.
+   */
   private boolean move(int need, long amount, Hiding hiding, MoveSearch.Effort effort) {
-    int[] move = find(need, amount, hiding, effort, Persons.NONE);
-    if (move.length == 0) {
+    if (!also.isEmpty()) {
       return false;
     }
-    hideAll(move);
-    if (moves.isEmpty() && suppression.isShareable()) {
-      int place = proofs.add(cells(List.of(move)));
-      proofs.shareMove(move, amount, false, place);
-      if (suppression.isReversible(move)) {
-        proofs.shareMove(move, amount, true, place);
+    if (!moves.isEmpty()) {
+      return add(find(need, amount, hiding, effort, Persons.NONE), amount);
+    }
+    int cell = proofs.cell(need);
+    int[] one = amount == proofs.amount(need) ? proofs.half(need, suppression) : NONE;
+    if (one.length == 0) {
+      one = find(need, amount, hiding, effort, Persons.ANY);
+      if (one.length == 0) {
+        return false;
+      }
+      if (!suppression.isRefutable(one, cell)) {
+        hideAll(one);
+        proofs.share(one, amount, suppression);
+        return add(one, amount);
       }
     }
-    add(move, amount);
-    return true;
-  }
-
-  /**
-   * Two moves that no single person can both refute: each may cross cells whose only contributor
-   * knows them, but no person's cells are in both. Only for a first step: the second move must
-   * start from the true values as well.
-   */
-  private boolean moveTwice(int need, long amount, Hiding hiding, MoveSearch.Effort effort) {
-    if (!moves.isEmpty() || !suppression.hasPersons()) {
-      return false;
-    }
-    int[] one = find(need, amount, hiding, effort, Persons.ANY);
-    if (one.length == 0) {
-      return false;
-    }
-    suppression.avoidPersonsOf(one);
+    suppression.avoidPersonsOf(one, cell);
     int[] other = find(need, amount, hiding, effort, Persons.OTHERS);
-    if (other.length == 0) {
-      return false;
+    if (other.length > 0) {
+      hideAll(one);
+      hideAll(other);
+      also.add(one);
+      also.add(other);
+      proofs.share(other, amount, suppression);
     }
-    hideAll(one);
-    hideAll(other);
-    also.add(other);
-    add(one, amount);
-    return true;
+    if (hiding == Hiding.NOTHING || other.length > 0) {
+      proofs.share(one, amount, suppression);
+    }
+    return other.length > 0;
   }
 
   /** By a linear program; all of the need or nothing. */
@@ -186,9 +191,7 @@ final class Prover {
   private long trustPersons(int need, long wanted) {
     for (MoveSearch.Effort effort : AT_ANY_COST) {
       int[] move = wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, effort, Persons.ANY);
-      if (move.length > 0) {
-        hideAll(move);
-        add(move, wanted);
+      if (add(move, wanted)) {
         return 0;
       }
     }
@@ -211,16 +214,20 @@ final class Prover {
     }
   }
 
-  private void add(int[] move, long amount) {
-    moves.add(move);
-    amounts.add(amount);
-    suppression.shift(move, amount);
+  private boolean add(int[] move, long amount) {
+    if (move.length > 0) {
+      hideAll(move);
+      moves.add(move);
+      amounts.add(amount);
+      suppression.shift(move, amount);
+    }
+    return move.length > 0;
   }
 
   private void keep(int need) {
     if (proofs.isOpen(need)) {
       also.addAll(moves);
-      proofs.prove(need, proofs.add(cells(also)));
+      proofs.prove(need, proofs.add(distinct(also)));
     }
   }
 
@@ -233,7 +240,7 @@ final class Prover {
     amounts.clear();
   }
 
-  private static int[] cells(List<int[]> moves) {
-    return moves.stream().flatMapToInt(Arrays::stream).map(MoveSearch::cell).distinct().toArray();
+  private static int[] distinct(List<int[]> moves) {
+    return moves.stream().flatMapToInt(Arrays::stream).distinct().toArray();
   }
 }

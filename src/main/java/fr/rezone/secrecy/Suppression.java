@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What is hidden so far, and how far each cell may move from its true value without contradicting
- * what a reader knows. Not thread-safe, but see {@link #forThread}.
+ * what a reader knows. Not thread-safe.
  */
 final class Suppression implements MoveSearch.Terrain {
   /** From about a million on, one value is as good as another to move by a little. */
@@ -14,14 +14,20 @@ final class Suppression implements MoveSearch.Terrain {
   private final List<SecrecyRule> rules;
   private final byte[] reasons;
   private final Ranges beforehand;
-  private final long[] shifts;
+
+  /** How far each cell may still move, upwards and downwards: where it stands now counts. */
+  private final long[] rooms;
+
   private final Contributors contributors;
 
   /** Persons that a move crossed, each with the number of that move; made when first needed. */
   private int[] witnessed = {};
 
   private int witness;
-  private int target;
+
+  /** Whoever is alone in the cell that moves are sought for: nobody hides it from them. */
+  private int owner = Contributors.NOBODY;
+
   private long amount;
   private Hiding hiding = Hiding.NOTHING;
   private Persons persons = Persons.NONE;
@@ -53,7 +59,6 @@ final class Suppression implements MoveSearch.Terrain {
     this.tables = tables;
     this.rules = rules;
     this.reasons = primary(tables, rules);
-    this.shifts = new long[tables.cells()];
     boolean[] knowing = new boolean[rules.size()];
     for (int rule = 0; rule < knowing.length; rule++) {
       knowing[rule] = rules.get(rule).singletonsKnow();
@@ -79,20 +84,16 @@ final class Suppression implements MoveSearch.Terrain {
               }
             },
             rules);
+    this.rooms = rooms(tables, beforehand);
   }
 
-  private Suppression(Suppression shared) {
-    this.tables = shared.tables;
-    this.rules = shared.rules;
-    this.reasons = shared.reasons;
-    this.shifts = shared.shifts;
-    this.contributors = shared.contributors;
-    this.beforehand = shared.beforehand;
-  }
-
-  /** The same state for another thread, as long as each keeps to cells that no sum links. */
-  Suppression forThread() {
-    return new Suppression(this);
+  private static long[] rooms(LinkedTables tables, Ranges beforehand) {
+    long[] rooms = new long[tables.cells() * 2];
+    for (int cell = 0; cell < tables.cells(); cell++) {
+      rooms[cell * 2] = beforehand.high(cell) - tables.value(cell);
+      rooms[cell * 2 + 1] = tables.value(cell) - beforehand.low(cell);
+    }
+    return rooms;
   }
 
   private static byte[] primary(LinkedTables tables, List<SecrecyRule> rules) {
@@ -166,7 +167,7 @@ final class Suppression implements MoveSearch.Terrain {
 
   /** Moves are sought for a target, by an amount. */
   void seek(int target, long amount, Hiding hiding, Persons persons) {
-    this.target = target;
+    this.owner = contributors.person(target);
     this.amount = amount;
     this.hiding = hiding;
     this.persons = persons;
@@ -177,29 +178,65 @@ final class Suppression implements MoveSearch.Terrain {
     return contributors.hasSome();
   }
 
-  /** Remembers the persons whose own cells a move crosses, in place of former ones. */
-  void avoidPersonsOf(int[] move) {
+  /** Remembers the persons who can refute a move of a target, in place of former ones. */
+  void avoidPersonsOf(int[] move, int target) {
+    int own = contributors.person(target);
     if (witnessed.length == 0) {
       witnessed = new int[tables.cells()];
     }
     witness++;
     for (int step : move) {
-      int cell = MoveSearch.cell(step);
-      if (contributors.knownToAnother(cell, target)) {
-        witnessed[contributors.person(cell)] = witness;
+      int person = refuter(step, own);
+      if (person != Contributors.NOBODY) {
+        witnessed[person] = witness;
       }
     }
   }
 
-  /** Whether other sensitive cells of a move sought for the target may rely on it as well. */
-  boolean isShareable() {
-    return persons == Persons.NONE && !contributors.isAlone(target);
+  /** Whether all cells of a move are hidden. */
+  boolean areHidden(int[] move) {
+    for (int step : move) {
+      if (!isHidden(MoveSearch.cell(step))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether every cell of a move may go the other way by the same amount. */
-  boolean isReversible(int[] move) {
+  /** Whether somebody, other than whoever is alone in the target, knows if a move was made. */
+  boolean isRefutable(int[] move, int target) {
+    int own = contributors.person(target);
     for (int step : move) {
-      if (cost(MoveSearch.cell(step), -MoveSearch.sign(step)) < 0) {
+      if (refuter(step, own) != Contributors.NOBODY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one person, other than whoever is alone in the target, can refute two moves. */
+  boolean areRefutable(int[] one, int[] other, int target) {
+    int own = contributors.person(target);
+    for (int step : one) {
+      int person = refuter(step, own);
+      for (int second : other) {
+        if (person != Contributors.NOBODY && contributors.refuter(second) == person) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int refuter(int step, int own) {
+    int person = contributors.refuter(step);
+    return person == own ? Contributors.NOBODY : person;
+  }
+
+  /** Whether every cell of a move may go the other way by an amount from where it stands. */
+  boolean isReversible(int[] move, long amount) {
+    for (int step : move) {
+      if (rooms[MoveSearch.reversed(step)] < amount) {
         return false;
       }
     }
@@ -215,17 +252,17 @@ final class Suppression implements MoveSearch.Terrain {
     long value = tables.value(cell);
     if (rule == LinkedTables.PUBLIC
         || (reasons[cell] == 0 && !rules.get(rule).canServe(value))
-        || !mayCross(cell)) {
+        || !mayCross(MoveSearch.step(cell, sign))) {
       return 0;
     }
-    long room = sign > 0 ? beforehand.high(cell) - value : value - beforehand.low(cell);
-    return Math.clamp(room, 0, 1_000_000);
+    return Math.clamp(rooms[MoveSearch.step(cell, sign)], 0, 1_000_000);
   }
 
   /** Keeps a move as the place to go on from. */
   void shift(int[] move, long amount) {
     for (int step : move) {
-      shifts[MoveSearch.cell(step)] += MoveSearch.sign(step) * amount;
+      rooms[step] -= amount;
+      rooms[MoveSearch.reversed(step)] += amount;
     }
   }
 
@@ -236,22 +273,22 @@ final class Suppression implements MoveSearch.Terrain {
       return -1;
     }
     // What is public, or may not serve to hide others, cannot be anything but its value beforehand.
-    long value = tables.value(cell);
-    long moved = value + shifts[cell] + sign * amount;
-    boolean fits = sign > 0 ? moved <= beforehand.high(cell) : moved >= beforehand.low(cell);
-    if (!fits || !mayCross(cell)) {
+    int step = MoveSearch.step(cell, sign);
+    if (rooms[step] < amount || !mayCross(step)) {
       return -1;
     }
     if (hiding == Hiding.ANYTHING) {
-      return Math.max(0, SAFE_BITS - (Long.SIZE - Long.numberOfLeadingZeros(value)));
+      return Math.max(0, SAFE_BITS - (Long.SIZE - Long.numberOfLeadingZeros(tables.value(cell))));
     }
     return code == 0 ? tables.weight(cell) : 0;
   }
 
-  private boolean mayCross(int cell) {
-    if (persons == Persons.ANY || !contributors.knownToAnother(cell, target)) {
+  private boolean mayCross(int step) {
+    if (persons == Persons.ANY) {
       return true;
     }
-    return persons == Persons.OTHERS && witnessed[contributors.person(cell)] != witness;
+    int person = refuter(step, owner);
+    return person == Contributors.NOBODY
+        || (persons == Persons.OTHERS && witnessed[person] != witness);
   }
 }

@@ -80,7 +80,8 @@ class EnumerationTest {
     for (int round = 0; round < 300; round++) {
       LinkedTables tables = RandomTables.tinyGrid(random);
       Protection protection = Tables.protect(tables);
-      if (Tables.hidden(tables, protection).size() > 9) {
+      List<Integer> hidden = Tables.hidden(tables, protection);
+      if (hidden.size() > 9 || hidden.stream().anyMatch(cell -> tables.value(cell) + 2 > CAP)) {
         continue;
       }
       long[][] possible = possible(tables, protection);
@@ -105,7 +106,7 @@ class EnumerationTest {
       LinkedTables tables = RandomTables.tinyGrid(random);
       Protection protection = Tables.protect(tables);
       List<Integer> hidden = new ArrayList<>(Tables.hidden(tables, protection));
-      if (hidden.size() > 9) {
+      if (hidden.size() > 9 || hidden.stream().anyMatch(cell -> tables.value(cell) > CAP)) {
         continue;
       }
       long[][] possible = possible(tables, protection);

@@ -146,7 +146,7 @@ class ProtectorTest {
     int headcount = builder.cell(1, 1, -1, LinkedTables.PUBLIC, 1);
     int one = builder.cell(1, 1, -1, Tables.PROFESSIONAL, 1);
     int two = builder.cell(0, 1, -1, Tables.PROFESSIONAL, 1);
-    builder.sum(headcount, one, two);
+    builder.breakdown(headcount, one, two);
     LinkedTables tables = builder.build();
     Protection protection = Tables.protect(tables);
     assertThat(Tables.hidden(tables, protection)).containsExactly(one, two);

@@ -41,12 +41,13 @@ final class RandomTables {
     }
     for (int i = 0; i < communes; i++) {
       int commune = i;
-      builder.sum(
+      builder.breakdown(
           cells[classes][i], IntStream.range(0, classes).map(c -> cells[c][commune]).toArray());
     }
     for (int k = 0; k < sums[0].length; k++) {
       int place = k;
-      builder.sum(sums[classes][k], IntStream.range(0, classes).map(c -> sums[c][place]).toArray());
+      builder.breakdown(
+          sums[classes][k], IntStream.range(0, classes).map(c -> sums[c][place]).toArray());
     }
     return builder.build();
   }

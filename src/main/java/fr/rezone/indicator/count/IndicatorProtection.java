@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Hands the counts over to statistical confidentiality, and keeps of them what may be shown. Linked
@@ -71,9 +72,10 @@ public final class IndicatorProtection {
       families.computeIfAbsent(column.counted().total(), _ -> new ArrayList<>()).add(column);
     }
     List<Family> done =
-        families.values().parallelStream()
-            .map(own -> protect(table.places(), own, vocabulary, rules, wholes))
-            .toList();
+        HeaviestFirst.map(
+            List.copyOf(families.values()),
+            own -> cells(table.places(), own),
+            own -> protect(table.places(), own, vocabulary, rules, wholes));
     Map<Counted, ProtectedColumn> shown = new LinkedHashMap<>();
     HidingCost cost = HidingCost.NONE;
     for (Family family : done) {
@@ -81,6 +83,13 @@ public final class IndicatorProtection {
       cost = cost.plus(family.cost());
     }
     return new Outcome(new ProtectedCounts(table.places(), shown, table.covered(), rules), cost);
+  }
+
+  /** About how many cells a family has: its columns, wherever its first one counts something. */
+  private static long cells(AtlasPlaces places, List<CountColumn> family) {
+    CompactLongs values = family.getFirst().values();
+    return family.size()
+        * IntStream.range(0, places.size()).filter(place -> values.get(place) > 0).count();
   }
 
   private record Family(Map<Counted, ProtectedColumn> columns, HidingCost cost) {}
@@ -97,14 +106,21 @@ public final class IndicatorProtection {
           new IndicatorProtection(
               places, columns, vocabulary, rules, wholes, (BitSet) shownZeros.clone());
       LinkedTables linked = attempt.link();
-      Protection protection = Protector.protect(linked, rules.rules());
-      List<Integer> zeros =
-          protection.unprotectedCells().stream().filter(c -> linked.value(c) == 0).toList();
-      if (zeros.isEmpty() || round == MOST_ROUNDS) {
-        return attempt.outcome(protection);
+      Protector protector = new Protector(linked, rules.rules());
+      List<Integer> zeros = zeros(linked, protector.givenAway());
+      if (zeros.isEmpty()) {
+        Protection protection = protector.protect();
+        zeros = zeros(linked, protection.unprotectedCells());
+        if (zeros.isEmpty() || round == MOST_ROUNDS) {
+          return attempt.outcome(protection);
+        }
       }
       zeros.forEach(shownZeros::set);
     }
+  }
+
+  private static List<Integer> zeros(LinkedTables linked, List<Integer> cells) {
+    return cells.stream().filter(cell -> linked.value(cell) == 0).toList();
   }
 
   private LinkedTables link() {
@@ -150,7 +166,7 @@ public final class IndicatorProtection {
             cells.put(modality, own);
             parts.add(own);
           }
-          ModalitySums.declare(totals, parts, builder::sum);
+          ModalitySums.declare(totals, parts, builder::breakdown);
         });
   }
 

@@ -120,7 +120,7 @@ public final class PlausibleTables {
       for (int c = 0; c < parts.length; c++) {
         parts[c] = cells[c][place];
       }
-      builder.sum(totals[place], parts);
+      builder.breakdown(totals[place], parts);
     }
   }
 
