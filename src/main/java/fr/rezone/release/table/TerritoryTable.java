@@ -62,6 +62,7 @@ final class TerritoryTable {
         new TableDescription(name, title, description, table.columns()),
         outlines.list(level).isEmpty() ? Table.Form.NONE : Table.Form.SURFACE,
         places.size(),
+        rank -> places.at(rank).code(),
         table::row,
         rank -> table.surface(places.at(rank).code()),
         table.datasets());

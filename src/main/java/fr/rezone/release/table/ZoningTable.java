@@ -58,6 +58,7 @@ final class ZoningTable {
         DESCRIPTION,
         Table.Form.NONE,
         rows.size(),
+        rank -> rows.get(rank).code(),
         rank -> cells(rows.get(rank)),
         _ -> null,
         DATASETS);
