@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import fr.rezone.release.tile.TileBytes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class StructureTilesTest {
     List<byte[]> tiles = new ArrayList<>();
     for (int x = 0; x < 1 << z; x++) {
       for (int y = 0; y < 1 << z; y++) {
-        release.structureTiles().tile(z, x, y).ifPresent(tiles::add);
+        TileBytes.of(release.structureTiles(), z, x, y).ifPresent(tiles::add);
       }
     }
     return tiles;
@@ -86,7 +87,7 @@ class StructureTilesTest {
 
   @Test
   void theMapItselfNoLongerCarriesThem() {
-    byte[] tile = release.tiles().tile(10, 516, 373).orElseThrow(); // Toulouse
+    byte[] tile = TileBytes.of(release.tiles(), 10, 516, 373).orElseThrow(); // Toulouse
     assertThat(decode(tile).layers())
         .extracting(MvtTile.Layer::name)
         .contains("communes", "tvs", "reperes-quartiers")
