@@ -99,6 +99,11 @@ public final class ReleaseFolder {
     return new Listing(manifests, broken);
   }
 
+  /** Where the release of an id lies, or would. */
+  Path release(String id) {
+    return releases.resolve(id);
+  }
+
   /** An empty folder to write a release in; drafts left by an interrupted import are removed. */
   Path newDraft(String id) throws IOException {
     Files.createDirectories(releases);
