@@ -31,9 +31,7 @@ class OneRegionTest {
               assertThat(column.reason(france)).as(counted.text()).isEqualTo(column.reason(region));
               if (!column.isHidden(region)) {
                 shown.incrementAndGet();
-                assertThat(column.value(france))
-                    .as(counted.text())
-                    .isEqualTo(column.value(region));
+                assertThat(column.value(france)).as(counted.text()).isEqualTo(column.value(region));
               }
             });
     assertThat(shown.get()).isPositive().isLessThanOrEqualTo(counts.columns().size());

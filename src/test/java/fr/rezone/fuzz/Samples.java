@@ -91,9 +91,9 @@ final class Samples {
   static final String AID =
       SampleRules.AID
           .replace(
-              "age >= essai.seuil",
-              "non (age < essai.seuil) ou (age dans [10 .. 20] et garde)")
-          .replace("montant: 1000}", "montant: si age > 50 alors 1000 + age * 12 / 7 sinon 15% * 900}");
+              "age >= essai.seuil", "non (age < essai.seuil) ou (age dans [10 .. 20] et garde)")
+          .replace(
+              "montant: 1000}", "montant: si age > 50 alors 1000 + age * 12 / 7 sinon 15% * 900}");
 
   static final String ANSWERS = "zone=zip;age=42; garde = yes ;age=42";
 

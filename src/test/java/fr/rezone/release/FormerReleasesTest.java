@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rezone.SmallTables;
 import fr.rezone.SmallWorld;
-import fr.rezone.indicator.count.AtlasPlaces;
 import fr.rezone.indicator.count.ProtectedCounts;
 import fr.rezone.release.audit.ReleaseAudit;
 import fr.rezone.source.Mirror;
-import fr.rezone.source.table.Counted;
-import fr.rezone.territory.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * Gzip in memory, without date or name, so that equal content gives equal bytes. Stateless.
- */
+/** Gzip in memory, without date or name, so that equal content gives equal bytes. Stateless. */
 final class Gzip {
   /** No tile or directory is near this; more is a bomb. */
   private static final int LARGEST = 64 << 20;

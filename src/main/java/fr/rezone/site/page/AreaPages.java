@@ -314,8 +314,7 @@ public final class AreaPages {
     return atlas.zonings().rules().professions().stream()
         .map(
             p ->
-                new Choice(
-                    p.label(), path + query.withProfession(p), p.equals(query.profession())))
+                new Choice(p.label(), path + query.withProfession(p), p.equals(query.profession())))
         .toList();
   }
 

@@ -292,7 +292,8 @@ public final class ArcNetwork {
       int number = arcs.size();
       arcs.add(arc);
       arcByStart.put(LongIntMap.pair(arc[0], arc[1]), 2 * number);
-      arcByStart.putIfAbsent(LongIntMap.pair(arc[arc.length - 1], arc[arc.length - 2]), 2 * number + 1);
+      arcByStart.putIfAbsent(
+          LongIntMap.pair(arc[arc.length - 1], arc[arc.length - 2]), 2 * number + 1);
       return 2 * number;
     }
 

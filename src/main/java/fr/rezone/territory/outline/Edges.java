@@ -1,6 +1,5 @@
 package fr.rezone.territory.outline;
 
-
 /**
  * The lines of all outlines together, each once, with who uses it and in which direction. Opposite
  * passages of one owner cancel out, which is what removes spikes and, after merging owners, the

@@ -101,7 +101,10 @@ final class Noder {
     }
     int x = edges.x(vertex);
     int y = edges.y(vertex);
-    if (x < edges.west(edge) || x > edges.east(edge) || y < edges.south(edge) || y > edges.north(edge)) {
+    if (x < edges.west(edge)
+        || x > edges.east(edge)
+        || y < edges.south(edge)
+        || y > edges.north(edge)) {
       return 0;
     }
     faults.add(OutlineFault.Kind.LOOSE_VERTEX, owners(edge, other), x, y);

@@ -30,8 +30,7 @@ class BoxIndexTest {
       double x = -5 + 14 * random.nextDouble();
       double y = 41 + 10 * random.nextDouble();
       fids.add(3L * i + 1);
-      boxes.add(
-          new Envelope(x, x + random.nextDouble() / 10, y, y + random.nextDouble() / 10));
+      boxes.add(new Envelope(x, x + random.nextDouble() / 10, y, y + random.nextDouble() / 10));
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
         Statement statement = connection.createStatement()) {

@@ -32,8 +32,7 @@ class TableKeysTest {
                     List.of(),
                     Manifest.Kind.OFFICIAL));
     Tables tables =
-        Tables.of(
-            release.atlas(), release.figures(), release.structures(), release.outlines());
+        Tables.of(release.atlas(), release.figures(), release.structures(), release.outlines());
     List<Table> all = new ArrayList<>(tables.mapped());
     all.addAll(tables.lists());
 

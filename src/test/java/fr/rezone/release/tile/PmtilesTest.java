@@ -74,7 +74,8 @@ class PmtilesTest {
 
     assertThat(header.leaves().length()).isPositive();
     assertThat(header.root().offset() + header.root().length()).isLessThan(16_384);
-    tiles.forEach((id, bytes) -> assertThat(TileBytes.of(reader, id.z(), id.x(), id.y())).hasValue(bytes));
+    tiles.forEach(
+        (id, bytes) -> assertThat(TileBytes.of(reader, id.z(), id.x(), id.y())).hasValue(bytes));
   }
 
   @Test

@@ -46,7 +46,8 @@ class DownloaderTest {
     assertThat(fetched.bytes()).isEqualTo(BODY.length);
     assertThat(fetched.etag()).isEqualTo("\"a\"");
     assertThat(fetched.unchanged()).isFalse();
-    assertThat(downloads.names()).containsExactly("finess-20260131.json.gz", "finess.lock", "finess.origin");
+    assertThat(downloads.names())
+        .containsExactly("finess-20260131.json.gz", "finess.lock", "finess.origin");
   }
 
   @Test

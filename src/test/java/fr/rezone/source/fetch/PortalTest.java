@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.rezone.source.SourceException;
 import fr.rezone.text.Typography;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -84,8 +83,7 @@ class PortalTest {
     Resource resource =
         Resource.of(
             "sae", new Location.Drees("708_bases-statistiques-sae", Pattern.compile("(?i)csv")));
-    assertThat(downloads.fetch(resource).path())
-        .isEqualTo(downloads.folder().resolve("sae"));
+    assertThat(downloads.fetch(resource).path()).isEqualTo(downloads.folder().resolve("sae"));
     assertThat(server.requests())
         .containsExactly(
             "/api/explore/v2.1/catalog/datasets/708_bases-statistiques-sae/attachments",
