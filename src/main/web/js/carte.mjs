@@ -173,7 +173,6 @@ function hatch(level, classes) {
     const id = `hachures-${layer}-${i}`;
     if (map.getLayer(id)) map.removeLayer(id);
   }
-  if (state.hachures !== 'oui') return;
   classes.forEach((each, index) => {
     if (!isHatched(each) || (state.filtre.length && !state.filtre.includes(each.id))) return;
     const image = `hachure-${index}-${each.token}-${state.palette}`;
@@ -193,9 +192,9 @@ function hatch(level, classes) {
   });
 }
 
-/** What is outside any zone stays plain. */
+/** What is outside any zone or published by nobody stays plain; what is secret is hatched in any case. */
 function isHatched(each) {
-  return state.hachures === 'oui' && each.token !== 'outside';
+  return each.token === 'secret' || (state.hachures === 'oui' && !['outside', 'missing'].includes(each.token));
 }
 
 function drawLegend() {

@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--communes",
       paramLabel = "N",
       defaultValue = "" + Recipe.REGION,
-      description = "Nombre de communes, de 40 à 40000 (défaut : ${DEFAULT-VALUE}, une région).")
+      description =
+          "Nombre de communes, de 40 à 150000, quatre pays (défaut : ${DEFAULT-VALUE}, une région).")
   private int communes;
 
   @Option(

@@ -17,10 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
@@ -37,6 +35,9 @@ final class PrepareCommand implements Callable<Integer> {
 
   /** Often enough for the JVM to see what each page does most. */
   private static final int VISITS = 30;
+
+  /** The least status that is a fault of either side. */
+  private static final int HTTP_FAULT = 400;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -57,7 +58,7 @@ final class PrepareCommand implements Callable<Integer> {
         }
       }
     } finally {
-      delete(folder);
+      ReleaseFolder.delete(folder);
     }
     return 0;
   }
@@ -93,16 +94,6 @@ final class PrepareCommand implements Callable<Integer> {
             HttpResponse.BodyHandlers.discarding());
     if (answer.statusCode() >= HTTP_FAULT) {
       throw new ReleaseException(path + " : réponse " + answer.statusCode() + " à la répétition");
-    }
-  }
-
-  private static final int HTTP_FAULT = 400;
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -86,11 +86,6 @@ public final class FigureColumn {
     return states[rank] == PUBLISHED;
   }
 
-  /** Whether the territory is one to which the question does not apply. */
-  public boolean isNotConcerned(int rank) {
-    return (states[rank] & STATE_MASK) == NOT_CONCERNED;
-  }
-
   /** The number of a published figure. */
   public double value(int rank) {
     if (!isPublished(rank)) {

@@ -161,7 +161,8 @@ public final class Importer {
             reading.data(),
             reading.reports(),
             catalogue.get("communes").vintage());
-    OperatorTables tables = new OperatorTables(atlas, catalogue, reading.reports(), progress);
+    OperatorTables tables =
+        new OperatorTables(atlas, catalogue, reading.reports(), progress, folder);
     Figures figures = reading.tables().map(tables::read).map(open::with).orElse(open);
     progress.step("Structures les plus proches");
     Function<String, Optional<Outline>> communes = code -> outlines.find(Level.COMMUNE, code);

@@ -3,9 +3,11 @@ package fr.rezone.release;
 import fr.rezone.indicator.count.AtlasPlaces;
 import fr.rezone.indicator.count.ConfidentialityRules;
 import fr.rezone.indicator.count.CountTable;
+import fr.rezone.indicator.count.FormerCounts;
 import fr.rezone.indicator.count.HidingCost;
 import fr.rezone.indicator.count.IndicatorProtection;
 import fr.rezone.indicator.count.ProtectedCounts;
+import fr.rezone.release.store.Store;
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
 import fr.rezone.source.SourceFile;
@@ -14,6 +16,7 @@ import fr.rezone.source.table.MeasureCatalogue;
 import fr.rezone.source.table.TablePackage;
 import fr.rezone.source.table.TableReader;
 import fr.rezone.territory.Atlas;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,16 +40,22 @@ public final class OperatorTables {
   private final Catalogue catalogue;
   private final Map<String, SourceReport> reports;
   private final ImportProgress progress;
+  private final ReleaseFolder releases;
 
+  /**
+   * @param releases the former ones: what they showed cannot be hidden any more
+   */
   OperatorTables(
       Atlas atlas,
       Catalogue catalogue,
       Map<String, SourceReport> reports,
-      ImportProgress progress) {
+      ImportProgress progress,
+      ReleaseFolder releases) {
     this.atlas = atlas;
     this.catalogue = catalogue;
     this.reports = reports;
     this.progress = progress;
+    this.releases = releases;
   }
 
   /**
@@ -82,11 +91,33 @@ public final class OperatorTables {
     MeasureCatalogue vocabulary = MeasureCatalogue.load();
     CountTable counts = CountTable.of(tables.rows(), vocabulary, new AtlasPlaces(atlas));
     progress.step("Secret statistique");
+    FormerCounts before = former(counts);
     IndicatorProtection.Outcome outcome =
         IndicatorProtection.protect(
-            counts, vocabulary, ConfidentialityRules.load().strictenedBy(folder));
+            counts, vocabulary, ConfidentialityRules.load().strictenedBy(folder), before);
     note(report, outcome.cost());
+    if (before.shown() > 0) {
+      report.note("déjà montrées à l’identique par une version précédente", before.shown());
+    }
     return outcome.counts();
+  }
+
+  /** One release at a time: each is as large as this one. */
+  private FormerCounts former(CountTable counts) {
+    FormerCounts before = new FormerCounts(counts);
+    for (Manifest former : releases.listing().sound()) {
+      if (former.sources().stream().anyMatch(s -> s.id().equals(DATASET) && s.wasRead())) {
+        Path store = releases.release(former.id()).resolve(Store.FILE);
+        try {
+          Store.read(store).figures().counts().ifPresent(before::add);
+        } catch (IOException e) {
+          // Written by another edition of this application, or damaged: served no more either.
+          progress.warn(
+              "version " + former.id() + " illisible : ce qu’elle montrait n’est pas comparé");
+        }
+      }
+    }
+    return before;
   }
 
   private String communesVintage() {

@@ -76,11 +76,6 @@ public final class ReleaseFolder {
     }
   }
 
-  /** All releases whose manifest can be read, the oldest first. */
-  public List<Manifest> list() {
-    return listing().sound();
-  }
-
   /** All releases, those that cannot be used apart. */
   public Listing listing() {
     List<Manifest> manifests = new ArrayList<>();
@@ -102,6 +97,11 @@ public final class ReleaseFolder {
     manifests.sort(Comparator.comparing(Manifest::createdAt));
     broken.sort(null);
     return new Listing(manifests, broken);
+  }
+
+  /** Where the release of an id lies, or would. */
+  Path release(String id) {
+    return releases.resolve(id);
   }
 
   /** An empty folder to write a release in; drafts left by an interrupted import are removed. */
@@ -171,7 +171,8 @@ public final class ReleaseFolder {
         && Files.isDirectory(releases.resolve(id));
   }
 
-  static void delete(Path folder) throws IOException {
+  /** Removes a folder with all that is in it. */
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

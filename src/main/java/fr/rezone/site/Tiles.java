@@ -47,7 +47,7 @@ final class Tiles {
       return Response.Problem.notFound(
           "Une tuile s’écrit " + path + "/{z}/{x}/{y}.mvt, avec x et y de 0 à 2^z − 1.");
     }
-    Optional<ByteBuffer> packed = archive.stored(z, x, y);
+    Optional<ByteBuffer> packed = archive.tile(z, x, y);
     return Response.stored(
         packed
             .map(bytes -> Content.packed(TYPE, version + path + "-" + z + "-" + x + "-" + y, bytes))

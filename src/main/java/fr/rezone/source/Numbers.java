@@ -2,12 +2,16 @@ package fr.rezone.source;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as French administrations write them: spaces of any kind between thousands, a decimal
  * comma or point, and many ways to say that there is none.
  */
 public final class Numbers {
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
   private Numbers() {}
 
   /** A whole number; empty when the text is not one, is absent or says so. */
@@ -23,7 +27,7 @@ public final class Numbers {
   /** A decimal number; empty when the text is not a finite one, is absent or says so. */
   public static OptionalDouble parseDecimal(String text) {
     String digits = compact(text).replace(',', '.');
-    if (!digits.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+    if (!DECIMAL.matcher(digits).matches()) {
       return OptionalDouble.empty();
     }
     double value = Double.parseDouble(digits);

@@ -9,4 +9,10 @@ package fr.rezone.territory;
  * @param column prefix of its two columns in the official table ({@code zmed} for {@code
  *     zmed_niveau} and {@code zmed_date_arrete})
  */
-public record Profession(String id, String label, String column) {}
+public record Profession(String id, String label, String column) {
+  /** That of the id, which alone tells them apart: hashed a million times in an import. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

@@ -10,4 +10,10 @@ package fr.rezone.territory;
  * @param order 1 for the greatest need, growing
  * @param token the colour token of the style sheet, without its prefix: {@code zip}
  */
-public record ZoneLevel(String id, String letters, String label, int order, String token) {}
+public record ZoneLevel(String id, String letters, String label, int order, String token) {
+  /** That of the id, which alone tells them apart: hashed a million times in an import. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

@@ -2,15 +2,9 @@ package fr.rezone.aid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rezone.aid.cases.CaseFile;
-import fr.rezone.aid.cases.CaseOutcome;
-import fr.rezone.aid.cases.CaseRunner;
 import fr.rezone.aid.cases.WorkedCase;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,21 +22,11 @@ class BoundaryCasesTest {
       Set.of("caim-restitution.depart", "frr-plus.regime");
 
   private final AidCatalogue catalogue = AidCatalogue.load();
-  private final List<WorkedCase> cases = CaseFile.read(file());
+  private final List<WorkedCase> cases = HandWorkedCases.read("/aid/cas-limites.csv");
 
   @TestFactory
   Stream<DynamicTest> everyCasePasses() {
-    CaseRunner runner = new CaseRunner(catalogue);
-    return cases.stream()
-        .map(
-            worked ->
-                DynamicTest.dynamicTest(
-                    worked.id(),
-                    () -> {
-                      CaseOutcome outcome = runner.run(worked);
-                      assertThat(outcome.differences()).isEmpty();
-                      assertThat(outcome.remarks()).isEmpty();
-                    }));
+    return HandWorkedCases.tests(catalogue, cases);
   }
 
   @Test
@@ -63,15 +47,5 @@ class BoundaryCasesTest {
   @Test
   void idsAreUnique() {
     assertThat(cases.stream().map(WorkedCase::id).collect(Collectors.toSet())).hasSameSizeAs(cases);
-  }
-
-  private static Path file() {
-    try {
-      return Path.of(
-          Objects.requireNonNull(BoundaryCasesTest.class.getResource("/aid/cas-limites.csv"))
-              .toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,15 +2,10 @@ package fr.rezone.aid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rezone.aid.cases.CaseFile;
-import fr.rezone.aid.cases.CaseOutcome;
 import fr.rezone.aid.cases.CaseRunner;
 import fr.rezone.aid.cases.WorkedCase;
 import fr.rezone.aid.sheet.Aid;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,21 +23,11 @@ class GoldenCasesTest {
       Set.of("coscom-idf", "caim-en-cours", "cotram-en-cours", "coscom-en-cours", "qpv-benefices");
 
   private final AidCatalogue catalogue = AidCatalogue.load();
-  private final List<WorkedCase> cases = CaseFile.read(file());
+  private final List<WorkedCase> cases = HandWorkedCases.read("/aid/cas.csv");
 
   @TestFactory
   Stream<DynamicTest> everyCasePasses() {
-    CaseRunner runner = new CaseRunner(catalogue);
-    return cases.stream()
-        .map(
-            worked ->
-                DynamicTest.dynamicTest(
-                    worked.id(),
-                    () -> {
-                      CaseOutcome outcome = runner.run(worked);
-                      assertThat(outcome.differences()).isEmpty();
-                      assertThat(outcome.remarks()).isEmpty();
-                    }));
+    return HandWorkedCases.tests(catalogue, cases);
   }
 
   @Test
@@ -90,14 +75,5 @@ class GoldenCasesTest {
         .contains("2026-02-30");
     assertThat(new CaseRunner(catalogue).run(unknown).differences().getFirst())
         .contains("inconnue");
-  }
-
-  private static Path file() {
-    try {
-      return Path.of(
-          Objects.requireNonNull(GoldenCasesTest.class.getResource("/aid/cas.csv")).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

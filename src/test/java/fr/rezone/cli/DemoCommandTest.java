@@ -68,7 +68,7 @@ class DemoCommandTest {
   void whatCannotBeIsRefusedWithTheReason() throws IOException {
     assertThat(run("demo", "--communes", 39))
         .satisfies(run -> assertThat(run.code()).isEqualTo(Main.USAGE))
-        .satisfies(run -> assertThat(run.err()).contains("de 40 à 40000").hasLineCount(1));
+        .satisfies(run -> assertThat(run.err()).contains("de 40 à 150000").hasLineCount(1));
     assertThat(run("demo", "--seed", "abc").code()).isEqualTo(Main.USAGE);
     Files.writeString(folder.resolve("precieux.txt"), "à garder");
     Run taken = run("demo", "--sources", folder);

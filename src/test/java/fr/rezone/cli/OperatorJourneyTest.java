@@ -172,7 +172,7 @@ class OperatorJourneyTest {
       run("import", "--sources", sources, "--data", data, "--aside");
       assertThat(releases.current()).contains(before);
       String next =
-          releases.list().stream()
+          releases.listing().sound().stream()
               .map(manifest -> manifest.id())
               .filter(id -> !id.equals(former))
               .findFirst()

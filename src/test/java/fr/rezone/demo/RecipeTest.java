@@ -28,10 +28,18 @@ class RecipeTest {
     assertThat(country.tvs()).isBetween(2_700, 2_900);
   }
 
+  /** More than 240 would need codes that readers of the official form refuse. */
+  @Test
+  void fourCountriesHaveAsManyDepartementsAsCodesAllow() {
+    assertThat(new Recipe(70_000, 1).departements()).isEqualTo(173);
+    assertThat(new Recipe(140_000, 1).departements()).isEqualTo(240);
+    assertThat(new Recipe(150_000, 1).regions()).isEqualTo(43);
+  }
+
   @Test
   void sizesThatMakeNoWorldAreRefused() {
     assertThatThrownBy(() -> new Recipe(39, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Recipe(40_001, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Recipe(150_001, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -4,6 +4,7 @@ import fr.rezone.Given;
 import fr.rezone.SmallTables;
 import fr.rezone.SmallWorld;
 import fr.rezone.aid.AidCatalogue;
+import fr.rezone.aid.SampleRules;
 import fr.rezone.aid.load.CatalogueException;
 import fr.rezone.aid.question.AnswerException;
 import fr.rezone.aid.question.Answers;
@@ -43,7 +44,7 @@ final class RuleTargets {
         new Target("OPERATOR", bytes(Samples.YAML), RuleTargets::operator),
         new Target("AID", bytes(Samples.AID), rule("essai.yml")),
         new Target("QUESTIONS", bytes(Samples.QUESTIONS), rule("questions.yml")),
-        new Target("PARAMETERS", bytes(Samples.PARAMETERS), rule("parametres.yml")),
+        new Target("PARAMETERS", bytes(SampleRules.PARAMETERS), rule("parametres.yml")),
         new Target("ANSWERS", bytes(Samples.ANSWERS), RuleTargets::answers));
   }
 
@@ -153,8 +154,8 @@ final class RuleTargets {
   private static Map<String, String> soundRules() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("questions.yml", Samples.QUESTIONS);
-    files.put("references.yml", Samples.REFERENCES);
-    files.put("parametres.yml", Samples.PARAMETERS);
+    files.put("references.yml", SampleRules.REFERENCES);
+    files.put("parametres.yml", SampleRules.PARAMETERS);
     files.put("essai.yml", Samples.AID);
     return files;
   }

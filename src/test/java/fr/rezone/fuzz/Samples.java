@@ -1,5 +1,7 @@
 package fr.rezone.fuzz;
 
+import fr.rezone.aid.SampleRules;
+
 /** Small sound files in the layouts that no other test shares: all of them invented. */
 final class Samples {
   static final String FINESS =
@@ -83,54 +85,15 @@ final class Samples {
       """;
 
   static final String QUESTIONS =
-      """
-      questions:
-        - {cle: zone, libelle: zone, question: Où, bloc: lieu, type: choix, valeurs: {zip: ZIP, zac: ZAC}}
-        - {cle: age, libelle: âge, question: Quel âge, bloc: essentiel, type: entier, min: 0, max: 120}
-        - {cle: garde, libelle: garde, question: Des gardes, bloc: essentiel, type: oui-non, si: age > 30}
-      """;
+      SampleRules.QUESTIONS.replace("type: oui-non}", "type: oui-non, si: age > 30}");
 
-  static final String REFERENCES =
-      """
-      references:
-        loi: {texte: Une loi, statut: law, verifie: 2026-01-01}
-      """;
-
-  static final String PARAMETERS =
-      """
-      parametres:
-        essai.seuil:
-          libelle: Seuil
-          unite: nombre
-          valeurs:
-            - {au: 2025-12-31, valeur: 60, reference: loi}
-            - {du: 2026-01-01, valeur: 62, reference: loi}
-      """;
-
+  /** More of the language than a sound catalogue needs. */
   static final String AID =
-      """
-      id: essai
-      titre: Essai
-      financeur: Quelqu’un
-      nature: prime
-      statut: law
-      resume: Pour voir.
-      conditions:
-        - id: zone
-          test: zone = zip
-          oui: En ZIP.
-          non: Hors ZIP.
-          reference: loi
-        - id: age
-          test: non (age < essai.seuil) ou (age dans [10 .. 20] et garde)
-          oui: Assez vieux ({essai.seuil}).
-          non: Trop jeune ({age}).
-          reference: loi
-      montant:
-        versements:
-          - unique: {mois: mois(date), montant: si age > 50 alors 1000 + age * 12 / 7 sinon 15% * 900}
-      demarche: {guichet: La caisse}
-      """;
+      SampleRules.AID
+          .replace(
+              "age >= essai.seuil", "non (age < essai.seuil) ou (age dans [10 .. 20] et garde)")
+          .replace(
+              "montant: 1000}", "montant: si age > 50 alors 1000 + age * 12 / 7 sinon 15% * 900}");
 
   static final String ANSWERS = "zone=zip;age=42; garde = yes ;age=42";
 

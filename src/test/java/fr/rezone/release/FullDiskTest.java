@@ -114,6 +114,6 @@ class FullDiskTest {
     }
     End end = importLimitedTo(1_000_000);
     assertThat(end.code()).as(end.told()).isZero();
-    assertThat(new ReleaseFolder(data).list()).hasSize(2);
+    assertThat(new ReleaseFolder(data).listing().sound()).hasSize(2);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.rezone.Given;
 import fr.rezone.SmallWorld;
 import fr.rezone.indicator.Figure;
+import fr.rezone.release.tile.TileBytes;
 import fr.rezone.source.Mirror;
 import fr.rezone.source.SourceException;
 import fr.rezone.territory.Level;
@@ -82,7 +83,7 @@ class ImporterTest {
         .containsEntry("", 2);
     assertThat(release.manifest().source("zonages").orElseThrow().vintage())
         .isEqualTo("table du 1er\u00a0janvier\u00a02026");
-    assertThat(release.tiles().tile(0, 0, 0)).isPresent();
+    assertThat(TileBytes.of(release.tiles(), 0, 0, 0)).isPresent();
   }
 
   @Test
@@ -127,7 +128,7 @@ class ImporterTest {
         .hasMessageContaining(Path.of(name).getFileName().toString())
         .hasMessageNotContaining("\n");
     assertThat(folder.current()).contains(former);
-    assertThat(folder.list()).hasSize(1);
+    assertThat(folder.listing().sound()).hasSize(1);
     assertThat(Verification.faults(former)).isEmpty();
   }
 
@@ -223,7 +224,7 @@ class ImporterTest {
     Path first = imported();
     Path second = imported();
     assertThat(second).isNotEqualTo(first);
-    assertThat(folder.list()).hasSize(2);
+    assertThat(folder.listing().sound()).hasSize(2);
     assertThat(folder.current()).contains(second);
     assertThat(Verification.faults(first)).isEmpty();
   }

@@ -49,7 +49,10 @@ class KilledImportTest {
       Path current = folder.current().orElseThrow();
       assertThat(Verification.faults(current)).isEmpty();
       assertThat(Release.open(current).atlas().tvs().size()).isEqualTo(5);
-      folder.list().forEach(manifest -> assertThat(manifest.counts()).containsEntry("tvs", 5));
+      folder
+          .listing()
+          .sound()
+          .forEach(manifest -> assertThat(manifest.counts()).containsEntry("tvs", 5));
     }
     assertThat(points).as("steps at which it was killed").hasSizeGreaterThanOrEqualTo(4);
     importOnce(folder, sources);

@@ -42,7 +42,7 @@ class ReleaseFolderTest {
   @Test
   void thereIsNothingBeforeTheFirstRelease() {
     assertThat(folder.current()).isEmpty();
-    assertThat(folder.list()).isEmpty();
+    assertThat(folder.listing().sound()).isEmpty();
     assertThatThrownBy(() -> folder.makeCurrent("20260101-000000-abcdef01"))
         .isInstanceOf(ReleaseException.class)
         .hasMessageContaining("release list");
@@ -55,7 +55,7 @@ class ReleaseFolderTest {
     folder.newDraft("d");
     Files.writeString(data.resolve("releases/note.txt"), "");
     Files.createDirectories(data.resolve("releases/.trash"));
-    assertThat(folder.list()).extracting(Manifest::id).containsExactly("c", "b");
+    assertThat(folder.listing().sound()).extracting(Manifest::id).containsExactly("c", "b");
   }
 
   @Test

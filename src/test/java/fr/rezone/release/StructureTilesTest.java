@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rezone.NationalRelease;
 import fr.rezone.release.tile.MvtTile;
+import fr.rezone.release.tile.TileBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ class StructureTilesTest {
     List<byte[]> tiles = new ArrayList<>();
     for (int x = 0; x < 1 << z; x++) {
       for (int y = 0; y < 1 << z; y++) {
-        release.structureTiles().tile(z, x, y).ifPresent(tiles::add);
+        TileBytes.of(release.structureTiles(), z, x, y).ifPresent(tiles::add);
       }
     }
     return tiles;
@@ -86,7 +87,7 @@ class StructureTilesTest {
 
   @Test
   void theMapItselfNoLongerCarriesThem() {
-    byte[] tile = release.tiles().tile(10, 516, 373).orElseThrow(); // Toulouse
+    byte[] tile = TileBytes.of(release.tiles(), 10, 516, 373).orElseThrow(); // Toulouse
     assertThat(decode(tile).layers())
         .extracting(MvtTile.Layer::name)
         .contains("communes", "tvs", "reperes-quartiers")

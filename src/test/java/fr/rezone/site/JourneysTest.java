@@ -8,10 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import fr.rezone.NationalRelease;
-import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
-import fr.rezone.site.http.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -30,24 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("mirror")
 class JourneysTest {
-  private static SiteServer server;
-  private static Browser browser;
-  private static String origin;
+  private static CountryInBrowser country;
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Browser.open();
-    server = SiteServer.start(NationalRelease.open(), ServerConfig.local());
-    origin = "http://127.0.0.1:" + server.port();
+    country = CountryInBrowser.open();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
+    if (country != null) {
+      country.close();
     }
   }
 
@@ -59,7 +49,7 @@ class JourneysTest {
   /** 1: an intern on a phone: the search field, a suggestion, the sheet. Three actions. */
   @Test
   void anInternFindsATerritoryOnAPhone() {
-    try (Tab tab = browser.phone(origin)) {
+    try (Tab tab = country.phone()) {
       Page page = tab.go("/").page();
       Locator field = page.getByLabel("Chercher un lieu").first();
       field.fill("bourg en bres");
@@ -91,7 +81,7 @@ class JourneysTest {
    */
   @Test
   void anAdviserSortsARegionAndTakesItsRowsAway() throws IOException {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = tab.go("/").page();
       link(page, "Occitanie").last().click();
       page.getByRole(
@@ -131,7 +121,7 @@ class JourneysTest {
   /** 7: a sheet on paper: two A4 pages. */
   @Test
   void aSheetPrintsOnTwoPages() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       assertThat(tab.go("/territoires/01053").print("parcours-7")).isLessThanOrEqualTo(2);
     }
   }
@@ -141,7 +131,7 @@ class JourneysTest {
    */
   @Test
   void everythingIsReachedByKeyboardAndNamed() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = tab.go("/").page();
       page.keyboard().press("Tab");
       assertThat(page.locator(":focus")).hasText("Aller au contenu");
@@ -182,7 +172,7 @@ class JourneysTest {
    */
   @Test
   void overseasAndCorsicaAreLikeTheOthers() {
-    try (Tab tab = browser.phone(origin)) {
+    try (Tab tab = country.phone()) {
       Page page = tab.go("/").page();
       link(page, "Mayotte").last().click();
       assertThat(page.locator("#tvs tbody tr")).hasCount(17);
@@ -208,7 +198,7 @@ class JourneysTest {
   @ValueSource(
       strings = {"saint étienne", "42000", "bourg en bress", "st etienne", "Sainte Etiene"})
   void searchForgivesSpelling(String typed) {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = tab.go("/").page();
       page.getByLabel("Chercher un lieu").first().fill(typed);
       page.keyboard().press("Enter");
@@ -219,7 +209,7 @@ class JourneysTest {
 
   @Test
   void aRegionLeadsToAClickOnTheMapAndToTheSheet() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = tab.go("/regions/53").page();
       page.getByText("Voir la carte").first().click();
       page.waitForSelector("html[data-carte=prete]");
@@ -236,7 +226,7 @@ class JourneysTest {
 
   @Test
   void theTableSaysWhatTheMapShows() {
-    try (Tab tab = browser.phone(origin)) {
+    try (Tab tab = country.phone()) {
       Page page = tab.go("/carte?vue=tableau&couche=habitants-par-generaliste&region=11").page();
       assertThat(page.locator("#territoires tbody tr")).hasCount(100);
       tab.requireAccessible().requireNoSidewaysScroll().shoot("tableau-telephone");
@@ -245,7 +235,7 @@ class JourneysTest {
 
   @Test
   void aFirstVisitOfTheMapIsLight() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = tab.go("/carte").page();
       page.waitForSelector("html[data-carte=prete]");
       page.waitForTimeout(1000);
@@ -290,7 +280,7 @@ class JourneysTest {
       })
   void everyPageIsAccessibleOnALightDesktopAndADarkPhone(String path) {
     String name = "page" + path.replaceAll("[^a-zA-Z0-9]+", "-");
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       tab.go(path).shootWhole(name + "-ordinateur").requireAccessible().requireNoSidewaysScroll();
       assertThat(tab.page().locator("h1")).hasCount(1);
       assertThat(tab.page().locator("meta[name=description]")).hasCount(1);
@@ -298,7 +288,7 @@ class JourneysTest {
         assertThat(tab.bytesReceived("/")).as("poids de " + path).isLessThan(100_000);
       }
     }
-    try (Tab tab = browser.phoneDark(origin)) {
+    try (Tab tab = country.phoneDark()) {
       tab.go(path)
           .shootWhole(name + "-telephone-sombre")
           .requireAccessible()

@@ -7,10 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import fr.rezone.NationalRelease;
-import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
-import fr.rezone.site.http.ServerConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,24 +23,17 @@ class MapJourneysTest {
       "date%3D2026-02-01%26profil%3Dprojet-installation%26premiere_installation%3Dyes%26secteur%3Dsecteur-1"
           + "%26contrat_en_cours%3Daucun%26aide_conventionnelle_anterieure%3Dno%26demi_journees_semaine%3D8";
 
-  private static SiteServer server;
-  private static Browser browser;
-  private static String origin;
+  private static CountryInBrowser country;
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Browser.open();
-    server = SiteServer.start(NationalRelease.open(), ServerConfig.local());
-    origin = "http://127.0.0.1:" + server.port();
+    country = CountryInBrowser.open();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
+    if (country != null) {
+      country.close();
     }
   }
 
@@ -65,7 +55,7 @@ class MapJourneysTest {
    */
   @Test
   void aPhysicianFromElsewhereFindsLooksAndCompares() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = tab.go("/trouver").page();
       page.locator("#lieu").fill("Rennes");
       page.locator("[name=hpg]").first().selectOption("3");
@@ -100,7 +90,7 @@ class MapJourneysTest {
 
   @Test
   void kindsAreChosenByKeyboardAndKeptInTheAddress() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = ready(tab, "/carte?lon=1.444&lat=43.604&z=13.5");
       assertThat(tab.pathsAsked().stream().filter(path -> path.contains("/tuiles/structures/")))
           .as("rien de demandé sans choix")
@@ -136,7 +126,7 @@ class MapJourneysTest {
 
   @Test
   void theAddressRestoresTheKindsAndTheCountryIsGathered() {
-    try (Tab tab = browser.phoneDark(origin)) {
+    try (Tab tab = country.phoneDark()) {
       Page page = ready(tab, "/carte?structures=ehpad");
       assertThat(page.locator("[name=genre][value=ehpad]")).isChecked();
       tab.shoot("carte-structures-telephone").requireAccessible().requireNoSidewaysScroll();
@@ -150,7 +140,7 @@ class MapJourneysTest {
 
   @Test
   void aPointIsChosenWithTheArrowsAndEnter() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page = ready(tab, "/carte?lon=5.2258&lat=46.2052&z=11");
       page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Choisir un point"))
           .press("Enter");
@@ -177,7 +167,7 @@ class MapJourneysTest {
 
   @Test
   void aPointIsLeftWithEscapeAndShownAgainByItsAddress() {
-    try (Tab tab = browser.phone(origin)) {
+    try (Tab tab = country.phone()) {
       Page page = ready(tab, "/carte?point=2.3522,48.8566");
       Locator card = page.locator(".map-card");
       assertThat(card.locator("h2")).containsText("Paris");
@@ -196,7 +186,7 @@ class MapJourneysTest {
 
   @Test
   void theMapOfMyAidsIsColouredInEurosAndLeadsToTheProof() {
-    try (Tab tab = browser.desktop(origin)) {
+    try (Tab tab = country.desktop()) {
       Page page =
           ready(tab, "/carte?couche=mes-aides&aides=" + PROJECT + "&lon=5.8&lat=46.1&z=9&t=01033");
       assertThat(page.locator(".legend-line").last()).containsText("10\u00a0000\u00a0€");

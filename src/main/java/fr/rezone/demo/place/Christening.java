@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Names places after where they lie: on a river, by the sea, near a town. */
@@ -83,20 +85,19 @@ final class Christening {
 
   /** Départements are named after their largest rivers. */
   String[] departements(int[] departement, int count) {
+    Map<Integer, List<Integer>> watered =
+        IntStream.range(0, departement.length)
+            .filter(i -> land.river()[i] >= 0)
+            .boxed()
+            .sorted(Comparator.<Integer>comparingInt(i -> -land.flow()[i]).thenComparingInt(i -> i))
+            .collect(Collectors.groupingBy(i -> departement[i]));
     String[] given = new String[count];
-    for (int d = 0; d < count; d++) {
-      given[d] = departement(departement, d);
-    }
+    Arrays.setAll(given, d -> departement(watered.getOrDefault(d, List.of())));
     return given;
   }
 
-  private String departement(int[] departement, int rank) {
-    List<Integer> cells =
-        IntStream.range(0, departement.length)
-            .filter(i -> departement[i] == rank && land.river()[i] >= 0)
-            .boxed()
-            .sorted(Comparator.<Integer>comparingInt(i -> -land.flow()[i]).thenComparingInt(i -> i))
-            .toList();
+  /** From the cells on a river, the largest first. */
+  private String departement(List<Integer> cells) {
     List<String> found = new ArrayList<>();
     for (int cell : cells) {
       String river = rivers[land.river()[cell]];

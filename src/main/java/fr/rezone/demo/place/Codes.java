@@ -6,8 +6,12 @@ package fr.rezone.demo.place;
  * can be taken for that of a real place.
  */
 final class Codes {
-  private static final String LETTERS = "XYZWVUTSRQPNMLK";
+  /** All but A and B, which are those of Corse; the clearest to read come first. */
+  private static final String LETTERS = "XYZWVUTSRQPNMLKJHGFEDCOI";
+
   private static final int DIGITS = 10;
+  private static final int MOST_COMMUNES = 999;
+  private static final int MOST_QUARTIERS = 99;
 
   private Codes() {}
 
@@ -21,8 +25,15 @@ final class Codes {
     return LETTERS.charAt(rank / (DIGITS - 1)) + String.valueOf(rank % (DIGITS - 1) + 1);
   }
 
-  /** {@code 1X001}… */
+  /**
+   * {@code 1X001}…
+   *
+   * @throws IllegalStateException if the département has more than its three digits can number
+   */
   static String commune(String departement, int rank) {
+    if (rank >= MOST_COMMUNES) {
+      throw new IllegalStateException("more than 999 communes in " + departement);
+    }
     return departement + "%03d".formatted(rank + 1);
   }
 
@@ -36,8 +47,9 @@ final class Codes {
     return "%05d".formatted(100 + tvs);
   }
 
-  /** {@code QN01X01D}: département on three characters, number, letter. */
+  /** {@code QN01X01D}: département on three characters, number, letter; the next ninety-nine: E. */
   static String quartier(String departement, int rank) {
-    return "QN0" + departement + "%02dD".formatted(rank % 100 + 1);
+    char letter = (char) ('D' + rank / MOST_QUARTIERS);
+    return "QN0" + departement + "%02d%c".formatted(rank % MOST_QUARTIERS + 1, letter);
   }
 }

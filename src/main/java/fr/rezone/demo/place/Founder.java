@@ -188,19 +188,16 @@ final class Founder {
   /** Codes follow the alphabet within a département, as INSEE's do. */
   private String[] codes(String[] names) {
     String[] codes = new String[names.length];
-    for (int d = 0; d < recipe.departements(); d++) {
-      int departement = d;
-      int[] cells =
-          IntStream.range(0, names.length)
-              .filter(i -> departements[i] == departement)
-              .boxed()
-              .sorted(Comparator.comparing(i -> Christening.plain(names[i])))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      for (int i = 0; i < cells.length; i++) {
-        codes[cells[i]] = Codes.commune(Codes.departement(d), i);
-      }
-    }
+    String[] plain = Arrays.stream(names).map(Christening::plain).toArray(String[]::new);
+    int[] given = new int[recipe.departements()];
+    IntStream.range(0, names.length)
+        .boxed()
+        .sorted(Comparator.comparing(i -> plain[i]))
+        .forEachOrdered(
+            cell -> {
+              int d = departements[cell];
+              codes[cell] = Codes.commune(Codes.departement(d), given[d]++);
+            });
     return codes;
   }
 }

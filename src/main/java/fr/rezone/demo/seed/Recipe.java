@@ -10,8 +10,15 @@ public record Recipe(int communes, long seed) {
   /** Fewer could not hold two départements with towns, villages and an island. */
   public static final int FEWEST = 40;
 
-  /** Slightly more than the country has. */
-  public static final int MOST = 40_000;
+  /** More than four times what the country has: how time and memory grow can be measured. */
+  public static final int MOST = 150_000;
+
+  /**
+   * What the official form of a code leaves free: a digit, then a letter that INSEE uses for no
+   * département there, which is any but the A and the B of Corse. Larger worlds have larger
+   * départements, of 625 communes on average at most, where the largest real one has 890.
+   */
+  public static final int MOST_DEPARTEMENTS = 240;
 
   /** A region of the size of a real one. */
   public static final int REGION = 600;
@@ -57,7 +64,7 @@ public record Recipe(int communes, long seed) {
 
   public int departements() {
     double size = StrictMath.pow((double) communes / REGION, DEPARTEMENT_GROWTH);
-    return Math.max(2, (int) Math.round(4 * size));
+    return Math.clamp(Math.round(4 * size), 2, MOST_DEPARTEMENTS);
   }
 
   public int regions() {

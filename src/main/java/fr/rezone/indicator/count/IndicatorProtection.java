@@ -1,6 +1,7 @@
 package fr.rezone.indicator.count;
 
 import fr.rezone.secrecy.CellState;
+import fr.rezone.secrecy.HidingReason;
 import fr.rezone.secrecy.LinkedTables;
 import fr.rezone.secrecy.Protection;
 import fr.rezone.secrecy.Protector;
@@ -35,6 +36,7 @@ public final class IndicatorProtection {
   private final MeasureCatalogue vocabulary;
   private final ConfidentialityRules rules;
   private final LinkedTables.Builder builder = new LinkedTables.Builder();
+  private final FormerCounts before;
   private final BitSet shownZeros;
   private final List<Hierarchy.Whole> wholes;
   private final Map<Counted, CountColumn> columns = new LinkedHashMap<>();
@@ -46,11 +48,13 @@ public final class IndicatorProtection {
       List<CountColumn> family,
       MeasureCatalogue vocabulary,
       ConfidentialityRules rules,
+      FormerCounts before,
       List<Hierarchy.Whole> wholes,
       BitSet shownZeros) {
     this.places = places;
     this.vocabulary = vocabulary;
     this.rules = rules;
+    this.before = before;
     this.wholes = wholes;
     this.shownZeros = shownZeros;
     family.forEach(column -> columns.put(column.counted(), column));
@@ -62,10 +66,15 @@ public final class IndicatorProtection {
   /**
    * Protects each measure, profession and year by itself: they share no cell and no sum.
    *
+   * @param before what a former release showed stays shown, and nothing relies on its being hidden;
+   *     what it hid stays hidden
    * @throws ConfidentialityException if some cell cannot be protected, whatever is hidden
    */
   public static Outcome protect(
-      CountTable table, MeasureCatalogue vocabulary, ConfidentialityRules rules) {
+      CountTable table,
+      MeasureCatalogue vocabulary,
+      ConfidentialityRules rules,
+      FormerCounts before) {
     List<Hierarchy.Whole> wholes = new Hierarchy(table.places()).wholes();
     Map<Counted, List<CountColumn>> families = new LinkedHashMap<>();
     for (CountColumn column : table.columns()) {
@@ -75,7 +84,7 @@ public final class IndicatorProtection {
         HeaviestFirst.map(
             List.copyOf(families.values()),
             own -> cells(table.places(), own),
-            own -> protect(table.places(), own, vocabulary, rules, wholes));
+            own -> protect(table.places(), own, vocabulary, rules, before, wholes));
     Map<Counted, ProtectedColumn> shown = new LinkedHashMap<>();
     HidingCost cost = HidingCost.NONE;
     for (Family family : done) {
@@ -99,12 +108,13 @@ public final class IndicatorProtection {
       List<CountColumn> columns,
       MeasureCatalogue vocabulary,
       ConfidentialityRules rules,
+      FormerCounts before,
       List<Hierarchy.Whole> wholes) {
     BitSet shownZeros = new BitSet();
     for (int round = 0; ; round++) {
       IndicatorProtection attempt =
           new IndicatorProtection(
-              places, columns, vocabulary, rules, wholes, (BitSet) shownZeros.clone());
+              places, columns, vocabulary, rules, before, wholes, (BitSet) shownZeros.clone());
       LinkedTables linked = attempt.link();
       Protector protector = new Protector(linked, rules.rules());
       List<Integer> zeros = zeros(linked, protector.givenAway());
@@ -137,7 +147,8 @@ public final class IndicatorProtection {
               + " valeurs ne peuvent pas être protégées, parce que des valeurs publiques les livrent ; "
               + "rien n’est publié, retirer les ventilations en cause ("
               + names(protection)
-              + ")");
+              + ")"
+              + (before.shown() > 0 ? " ou les versions précédentes qui les montraient" : ""));
     }
     Map<Counted, ProtectedColumn> shown = new LinkedHashMap<>();
     cells.forEach((counted, own) -> shown.put(counted, column(counted, own, protection)));
@@ -197,7 +208,7 @@ public final class IndicatorProtection {
               value,
               (int) (value > 0 || few ? behind : 0),
               column.maxima().get(place),
-              open ? LinkedTables.PUBLIC : position,
+              open || before.showed(column.counted(), place) ? LinkedTables.PUBLIC : position,
               ofTotal * weight(place));
         },
         builder::sum);
@@ -215,11 +226,14 @@ public final class IndicatorProtection {
 
   private ProtectedColumn column(Counted counted, int[] own, Protection protection) {
     CompactLongs values = column(counted).values();
+    BitSet kept = keptHidden(counted, own, protection);
     long[] shown = new long[own.length];
     byte[] reasons = new byte[own.length];
     for (int place = 0; place < own.length; place++) {
       if (own[place] != CellSums.NONE) {
-        if (protection.state(own[place]) == CellState.PUBLISHED) {
+        if (kept.get(own[place])) {
+          reasons[place] = Hiding.code(HidingReason.SECONDARY);
+        } else if (protection.state(own[place]) == CellState.PUBLISHED) {
           shown[place] = values.get(place);
         } else {
           reasons[place] = Hiding.code(protection.reason(own[place]).orElseThrow());
@@ -227,5 +241,25 @@ public final class IndicatorProtection {
       }
     }
     return ProtectedColumn.of(shown, reasons);
+  }
+
+  /**
+   * Cells that could be shown, but that a former release hid: with its sums they would give away
+   * what they hid there. A value too small to be hidden for others is hidden by its own rule or by
+   * none.
+   */
+  private BitSet keptHidden(Counted counted, int[] own, Protection protection) {
+    SecrecyRule rule = rules.rules().get(rules.position(vocabulary.rule(counted)));
+    CompactLongs values = column(counted).values();
+    BitSet kept = new BitSet();
+    for (int place = 0; place < own.length; place++) {
+      if (own[place] != CellSums.NONE
+          && before.hid(counted, place)
+          && protection.state(own[place]) == CellState.PUBLISHED
+          && values.get(place) >= Math.max(1, rule.minimumValue())) {
+        kept.set(own[place]);
+      }
+    }
+    return kept;
   }
 }

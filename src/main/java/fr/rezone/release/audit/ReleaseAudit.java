@@ -3,6 +3,7 @@ package fr.rezone.release.audit;
 import fr.rezone.indicator.Figures;
 import fr.rezone.indicator.Indicator;
 import fr.rezone.indicator.count.AtlasPlaces;
+import fr.rezone.indicator.count.PlaceMatch;
 import fr.rezone.indicator.count.ProtectedColumn;
 import fr.rezone.indicator.count.ProtectedCounts;
 import fr.rezone.indicator.count.PublishedCells;

@@ -233,21 +233,11 @@ public final class GeoPackageWriter implements AutoCloseable {
     }
   }
 
-  /** Fills the index in the order of the rows, then leaves it to its triggers. */
+  /** Fills the index, then leaves it to its triggers. */
   private void writeIndex(String table, List<Long> fids, List<Envelope> boxes) throws SQLException {
     String index = "rtree_" + table + "_geom";
     execute("CREATE VIRTUAL TABLE %s USING rtree(id, minx, maxx, miny, maxy)".formatted(index));
-    try (PreparedStatement insert = prepareInsert(index, 5)) {
-      for (int i = 0; i < boxes.size(); i++) {
-        Envelope box = boxes.get(i);
-        insert.setLong(1, fids.get(i));
-        insert.setDouble(2, box.getMinX());
-        insert.setDouble(3, box.getMaxX());
-        insert.setDouble(4, box.getMinY());
-        insert.setDouble(5, box.getMaxY());
-        insert.executeUpdate();
-      }
-    }
+    BoxIndex.fill(connection, index, fids, boxes);
     for (String trigger : Schema.indexTriggers(table)) {
       execute(trigger);
     }

@@ -31,6 +31,7 @@ final class IndicatorTable {
         DESCRIPTION,
         Table.Form.NONE,
         all.size(),
+        rank -> all.get(rank).id(),
         rank -> row(figures, all.get(rank)),
         _ -> null,
         datasets(figures));

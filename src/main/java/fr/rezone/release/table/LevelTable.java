@@ -31,7 +31,8 @@ final class LevelTable {
   private LevelTable() {}
 
   static Table of(ZoningRules rules) {
-    List<List<Cell>> rows = new ArrayList<>();
+    List<ZoneLevel> levels = new ArrayList<>();
+    List<ZoningMethod> methods = new ArrayList<>();
     rules
         .professions()
         .forEach(
@@ -39,8 +40,22 @@ final class LevelTable {
                 rules
                     .methods(profession)
                     .forEach(
-                        method -> method.levels().forEach(level -> rows.add(row(method, level)))));
-    return new Table(DESCRIPTION, Table.Form.NONE, rows.size(), rows::get, _ -> null, DATASETS);
+                        method ->
+                            method
+                                .levels()
+                                .forEach(
+                                    level -> {
+                                      methods.add(method);
+                                      levels.add(level);
+                                    })));
+    return new Table(
+        DESCRIPTION,
+        Table.Form.NONE,
+        levels.size(),
+        rank -> methods.get(rank).id(),
+        rank -> row(methods.get(rank), levels.get(rank)),
+        _ -> null,
+        DATASETS);
   }
 
   private static List<Cell> row(ZoningMethod method, ZoneLevel level) {

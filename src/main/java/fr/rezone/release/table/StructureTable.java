@@ -39,6 +39,7 @@ final class StructureTable {
                 Column.date("mise_a_jour", "Date de la source"))),
         Table.Form.POINT,
         all.size(),
+        rank -> all.get(rank).id(),
         rank -> row(all.get(rank)),
         rank -> point(all.get(rank)),
         List.of("finess", "sae", "ehpad"));

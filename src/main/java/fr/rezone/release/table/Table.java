@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param description what it is; the first column is the key
  * @param form what its rows are on a map
  * @param size number of rows
+ * @param key the text of a row's first cell, without making the row
  * @param row cells of a row, in the order of the columns
  * @param geometry where a row lies, degrees; null when unknown
  * @param datasets ids of the datasets it comes from, the main one first
@@ -22,6 +23,7 @@ public record Table(
     TableDescription description,
     Form form,
     int size,
+    IntFunction<String> key,
     IntFunction<List<Cell>> row,
     IntFunction<@Nullable Geometry> geometry,
     List<String> datasets) {
@@ -45,8 +47,8 @@ public record Table(
     return description.columns();
   }
 
-  /** The key of a row: the text of its first cell. */
+  /** The key of a row: the text of its first cell. Cheap: nothing else of the row is made. */
   public String key(int rank) {
-    return row.apply(rank).getFirst() instanceof Cell.Text(String value) ? value : "";
+    return key.apply(rank);
   }
 }

@@ -62,6 +62,7 @@ final class TerritoryTable {
         new TableDescription(name, title, description, table.columns()),
         outlines.list(level).isEmpty() ? Table.Form.NONE : Table.Form.SURFACE,
         places.size(),
+        rank -> places.at(rank).code(),
         table::row,
         rank -> table.surface(places.at(rank).code()),
         table.datasets());
@@ -123,7 +124,7 @@ final class TerritoryTable {
       case Quartier quartier -> cells.add(Cell.of(String.join(",", quartier.communes())));
     }
     for (Profession profession : professions) {
-      Optional<Designation> designation = zoning(profession, territory);
+      Optional<Designation> designation = zoning(profession, territory, rank);
       cells.add(designation.map(d -> Cell.of(d.level().letters())).orElse(Cell.NONE));
       cells.add(designation.flatMap(Designation::decreeDate).map(Cell::of).orElse(Cell.NONE));
     }
@@ -132,13 +133,13 @@ final class TerritoryTable {
   }
 
   /** A territory of several levels shows that of most of its inhabitants. */
-  private Optional<Designation> zoning(Profession profession, Territory territory) {
+  private Optional<Designation> zoning(Profession profession, Territory territory, int rank) {
     return switch (territory) {
       case Tvs tvs -> {
         TvsZoning zoning = atlas.zoning(profession, tvs);
         yield zoning.isEmpty() ? Optional.empty() : Optional.of(zoning.majority());
       }
-      case Commune commune -> atlas.zoning(profession, commune);
+      case Commune _ -> atlas.zonings().ofCommune(profession, rank);
       case Quartier quartier -> atlas.zonings().ofQuartier(quartier.code());
       case Region _, Departement _, Epci _ -> Optional.empty();
     };

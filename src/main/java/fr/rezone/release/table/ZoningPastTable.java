@@ -62,6 +62,7 @@ final class ZoningPastTable {
         DESCRIPTION,
         Table.Form.NONE,
         rows.size(),
+        rank -> rows.get(rank).place().level().id(),
         rank -> cells(rows.get(rank)),
         _ -> null,
         DATASETS);

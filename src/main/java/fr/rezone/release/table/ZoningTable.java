@@ -4,7 +4,6 @@ import fr.rezone.release.geopackage.Cell;
 import fr.rezone.release.geopackage.Column;
 import fr.rezone.release.geopackage.TableDescription;
 import fr.rezone.territory.Atlas;
-import fr.rezone.territory.Commune;
 import fr.rezone.territory.Designation;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
@@ -39,10 +38,12 @@ final class ZoningTable {
   static Table of(Atlas atlas) {
     List<Row> rows = new ArrayList<>();
     for (Profession profession : atlas.zonings().rules().professions()) {
-      for (Commune commune : atlas.communes().all()) {
+      for (int rank = 0; rank < atlas.communes().size(); rank++) {
+        String code = atlas.communes().at(rank).code();
         atlas
-            .zoning(profession, commune)
-            .ifPresent(d -> rows.add(new Row(Level.COMMUNE, commune.code(), profession, d)));
+            .zonings()
+            .ofCommune(profession, rank)
+            .ifPresent(d -> rows.add(new Row(Level.COMMUNE, code, profession, d)));
       }
     }
     Profession physicians = atlas.zonings().rules().professions().getFirst();
@@ -57,6 +58,7 @@ final class ZoningTable {
         DESCRIPTION,
         Table.Form.NONE,
         rows.size(),
+        rank -> rows.get(rank).code(),
         rank -> cells(rows.get(rank)),
         _ -> null,
         DATASETS);

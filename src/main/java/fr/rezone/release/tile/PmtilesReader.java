@@ -95,15 +95,10 @@ public final class PmtilesReader {
   }
 
   /**
-   * The gzip-compressed tile, a copy; empty where there is nothing to show or no such tile exists.
+   * The gzip-compressed tile as the archive holds it, not copied: read-only, a buffer of its own
+   * each time. Empty where there is nothing to show or no such tile exists.
    */
-  public Optional<byte[]> tile(int z, int x, int y) {
-    int entry = find(z, x, y);
-    return entry < 0 ? Optional.empty() : Optional.of(copy(entry));
-  }
-
-  /** The same as the archive holds it, not copied: read-only, a buffer of its own each time. */
-  public Optional<ByteBuffer> stored(int z, int x, int y) {
+  public Optional<ByteBuffer> tile(int z, int x, int y) {
     int entry = find(z, x, y);
     return entry < 0
         ? Optional.empty()

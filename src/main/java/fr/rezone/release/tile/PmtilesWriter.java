@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers tiles in the order of their numbers and writes them as one PMTiles archive: equal tiles
@@ -20,7 +22,25 @@ import java.util.Map;
 final class PmtilesWriter {
   private record Stored(long offset, int length) {}
 
-  private final Map<ByteBuffer, Stored> stored = new HashMap<>();
+  /** A compressed tile as a key: its last bytes are the checksum of its content. */
+  private record Content(byte[] bytes) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Content(byte[] same) && Arrays.equals(bytes, same);
+    }
+
+    @Override
+    public int hashCode() {
+      return bytes.length < CHECKSUM_BYTES
+          ? Arrays.hashCode(bytes)
+          : ByteBuffer.wrap(bytes).getInt(bytes.length - CHECKSUM_BYTES);
+    }
+  }
+
+  /** The checksum and the length that end a gzip stream. */
+  private static final int CHECKSUM_BYTES = 8;
+
+  private final Map<Content, Stored> stored = new HashMap<>();
   private final List<byte[]> data = new ArrayList<>();
   private final List<Pmtiles.Entry> entries = new ArrayList<>();
   private long dataLength;
@@ -37,7 +57,7 @@ final class PmtilesWriter {
     addressed++;
     Stored content =
         stored.computeIfAbsent(
-            ByteBuffer.wrap(tile),
+            new Content(tile),
             _ -> {
               data.add(tile);
               dataLength += tile.length;

@@ -100,6 +100,7 @@ final class PointClusters {
   private static int weigh(String name, List<PointThinner.Placed> points, int extent) {
     MvtEncoder encoder = new MvtEncoder();
     PointThinner.write(encoder.layer(name, extent), points);
-    return Gzip.pack(encoder.toBytes()).length;
+    byte[] plain = encoder.toBytes();
+    return plain.length <= BUDGET_BYTES ? plain.length : Gzip.pack(plain).length;
   }
 }

@@ -61,7 +61,8 @@ final class PointThinner {
     }
     MvtEncoder encoder = new MvtEncoder();
     write(encoder.layer(layer, extent), points);
-    return Gzip.pack(encoder.toBytes()).length;
+    byte[] plain = encoder.toBytes();
+    return plain.length <= BUDGET_BYTES ? plain.length : Gzip.pack(plain).length;
   }
 
   static void write(MvtEncoder.Layer layer, List<Placed> points) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +32,10 @@ public final class TileArchiveWriter {
     PmtilesWriter writer = new PmtilesWriter();
     List<ZoomStatistics> statistics = new ArrayList<>();
     for (int zoom = 0; zoom <= pyramid.lastZoom(); zoom++) {
-      SortedMap<TileId, byte[]> tiles = pyramid.build(zoom);
-      tiles.forEach(writer::add);
-      long bytes = tiles.values().stream().mapToLong(tile -> tile.length).sum();
-      int largest = tiles.values().stream().mapToInt(tile -> tile.length).max().orElse(0);
+      List<TilePyramid.Tile> tiles = pyramid.build(zoom);
+      tiles.forEach(tile -> writer.add(tile.id(), tile.content()));
+      long bytes = tiles.stream().mapToLong(tile -> tile.content().length).sum();
+      int largest = tiles.stream().mapToInt(tile -> tile.content().length).max().orElse(0);
       ZoomStatistics done = new ZoomStatistics(zoom, tiles.size(), bytes, largest);
       statistics.add(done);
       progress.zoomDone(done);

@@ -85,6 +85,12 @@ public record TileId(int z, int x, int y) implements Comparable<TileId> {
     return Long.compare(hilbert(), other.hilbert());
   }
 
+  /** Spread over all bits: tiles near each other differ by little. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode((((long) x << 27 | y) + z) * 0x9e37_79b9_7f4a_7c15L);
+  }
+
   @Override
   public String toString() {
     return z + "/" + x + "/" + y;

@@ -3,11 +3,10 @@ package fr.rezone.release.tile;
 import fr.rezone.territory.outline.ArcNetwork;
 import fr.rezone.territory.outline.LatticeShape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -32,11 +31,17 @@ final class TilePyramid {
     return lastZoom;
   }
 
+  /** A compressed tile. */
+  record Tile(TileId id, byte[] content) {}
+
+  /** A tile still to be encoded, with its number in the archive: dear to compute, and compared. */
+  private record Numbered(long number, TileId id, TileContent content) {}
+
   /**
    * The compressed tiles of one zoom, in the order of their numbers; tiles without anything in them
    * are absent.
    */
-  SortedMap<TileId, byte[]> build(int zoom) {
+  List<Tile> build(int zoom) {
     TileScale scale = TileScale.of(zoom, lastZoom);
     Map<TileId, TileContent> contents = new HashMap<>();
     List<TileLayer> shown = layers.stream().filter(layer -> layer.showsAt(zoom)).toList();
@@ -50,15 +55,12 @@ final class TilePyramid {
         case POINTS, CLUSTERS -> placePoints(layer, scale, contents);
       }
     }
-    List<TileId> ids = new ArrayList<>(contents.keySet());
-    ids.sort(null);
-    List<byte[]> encoded =
-        ids.parallelStream()
-            .map(id -> Gzip.pack(java.util.Objects.requireNonNull(contents.get(id)).encode(shown)))
-            .toList();
-    TreeMap<TileId, byte[]> tiles = new TreeMap<>();
-    IntStream.range(0, ids.size()).forEach(i -> tiles.put(ids.get(i), encoded.get(i)));
-    return tiles;
+    List<Numbered> numbered = new ArrayList<>(contents.size());
+    contents.forEach((id, content) -> numbered.add(new Numbered(id.hilbert(), id, content)));
+    numbered.sort(Comparator.comparingLong(Numbered::number));
+    return numbered.parallelStream()
+        .map(tile -> new Tile(tile.id(), Gzip.pack(tile.content().encode(shown))))
+        .toList();
   }
 
   /** Cuts the areas of layers that are simplified together. */

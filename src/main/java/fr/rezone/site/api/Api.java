@@ -123,9 +123,7 @@ public final class Api {
     this.atlas = release.release().atlas();
     this.addresses = new AddressHits(release.release());
     this.territories = new TerritoryWriter(atlas, release.figurer(), release.release().outlines());
-    this.columns =
-        new ColumnWriter(
-            release.release().manifest().id(), atlas, release.release().figures().catalogue());
+    this.columns = new ColumnWriter(release);
     this.samples = Samples.of(atlas);
     List<String> layers = new ArrayList<>(release.layers().ids());
     layers.add(NAMES);

@@ -78,7 +78,7 @@ final class ApiSchema {
           field("token", Schema.TEXT, "Nom de sa couleur dans la feuille de style du site."),
           maybe("min", Schema.NUMBER, "Borne basse ; absente si elle n’en a pas."),
           maybe("max", Schema.NUMBER, "Borne haute ; absente si elle n’en a pas."),
-          field("count", Schema.COUNT, "Territoires qui y sont."),
+          field("count", Schema.COUNT, "Territoires qui y sont, parmi ceux de la réponse."),
           field("population", Schema.COUNT, "Leurs habitants."));
 
   static final Schema.Shape COLUMN =

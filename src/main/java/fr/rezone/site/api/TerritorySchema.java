@@ -39,23 +39,43 @@ final class TerritorySchema {
 
   private static final Schema.Text BASIS = Schema.word("decree", "observed", "unknown");
 
+  private static final Schema.Field LETTERS =
+      maybe("letters", Schema.TEXT, "Lettres du niveau : ZIP, ZAC…");
+
+  private static final Schema.Field LABEL =
+      maybe("label", Schema.TEXT, "Le niveau en toutes lettres.");
+
+  private static final Schema.Field TOKEN =
+      maybe("token", Schema.TEXT, "Nom de sa couleur dans la feuille de style du site.");
+
+  private static final Schema.Field METHOD =
+      maybe("method", Schema.TEXT, "Méthode nationale qui donne son sens au niveau.");
+
+  private static final Schema.Field DECREE_DATE =
+      maybe("decreeDate", Schema.DAY, "Jour de signature de l’arrêté, quand il est publié.");
+
+  private static final Schema.Field FROM =
+      maybe("from", Schema.DAY, "Premier jour où ce niveau vaut ; absent quand rien ne le dit.");
+
+  private static final Schema.Field TO =
+      maybe("to", Schema.DAY, "Premier jour de ce qui a suivi ; absent quand il vaut encore.");
+
   private static final Schema.Shape SPAN =
       Schema.shape(
           "PeriodeDeZonage",
           "Une période d’un zonage ; sans level, le lieu n’était pas zoné.",
           maybe("level", Schema.TEXT, "Identifiant du niveau."),
-          maybe("letters", Schema.TEXT, "Lettres du niveau."),
-          maybe("label", Schema.TEXT, "Le niveau en toutes lettres."),
-          maybe("token", Schema.TEXT, "Nom de sa couleur dans la feuille de style du site."),
-          maybe("method", Schema.TEXT, "Méthode nationale qui donne son sens au niveau."),
-          maybe("decreeDate", Schema.DAY, "Jour de signature de l’arrêté, quand il est publié."),
+          LETTERS,
+          LABEL,
+          TOKEN,
+          METHOD,
+          DECREE_DATE,
           field(
               "mixed",
               Schema.FLAG,
               "Vrai si les communes du territoire portaient plusieurs niveaux."),
-          maybe(
-              "from", Schema.DAY, "Premier jour où ce niveau vaut ; absent quand rien ne le dit."),
-          maybe("to", Schema.DAY, "Premier jour de ce qui a suivi ; absent quand il vaut encore."),
+          FROM,
+          TO,
           field(
               "basis",
               BASIS,
@@ -70,11 +90,11 @@ final class TerritorySchema {
               "level",
               Schema.TEXT,
               "Identifiant du niveau ; celui de la majorité des habitants pour un territoire."),
-          maybe("letters", Schema.TEXT, "Lettres du niveau : ZIP, ZAC…"),
-          maybe("label", Schema.TEXT, "Le niveau en toutes lettres."),
-          maybe("token", Schema.TEXT, "Nom de sa couleur dans la feuille de style du site."),
-          maybe("method", Schema.TEXT, "Méthode nationale qui donne son sens au niveau."),
-          maybe("decreeDate", Schema.DAY, "Jour de signature de l’arrêté, quand il est publié."),
+          LETTERS,
+          LABEL,
+          TOKEN,
+          METHOD,
+          DECREE_DATE,
           field(
               "mixed",
               Schema.FLAG,
@@ -83,9 +103,8 @@ final class TerritorySchema {
               "parts",
               Schema.list(PART),
               "Chaque niveau rencontré, le plus peuplé d’abord ; absent pour une commune."),
-          maybe(
-              "from", Schema.DAY, "Premier jour où ce niveau vaut ; absent quand rien ne le dit."),
-          maybe("to", Schema.DAY, "Premier jour de ce qui a suivi ; absent quand il vaut encore."),
+          FROM,
+          TO,
           maybe("basis", BASIS, "D’où vient from ; absent là où il n’y a pas de niveau."),
           maybe(
               "history",

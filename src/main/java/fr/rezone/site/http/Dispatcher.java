@@ -77,7 +77,7 @@ final class Dispatcher extends Handler.Abstract {
     if (kept != null) {
       writeSafely(exchange, kept);
     } else if (match != null && endpoint != null && endpoint.route().is(Route.Trait.INLINE)) {
-      answer(exchange, endpoint.route().handler(), request, match.values(), Place.NONE);
+      answer(exchange, endpoint.route().handler(), request, match.values(), Place.uncounted());
     } else if (preparing.incrementAndGet() > config.concurrency()) {
       preparing.decrementAndGet();
       service.metrics().shed().increment();

@@ -7,14 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Confined to the thread that answers.
  */
 final class Place implements AutoCloseable {
-  /** Counts nowhere: for what is not limited. */
-  static final Place NONE = new Place(new AtomicInteger());
-
   private final AtomicInteger taken;
   private boolean given;
 
   Place(AtomicInteger taken) {
     this.taken = taken;
+  }
+
+  /** One that counts nowhere: for what is not limited. */
+  static Place uncounted() {
+    return new Place(new AtomicInteger());
   }
 
   @Override

@@ -28,6 +28,7 @@ final class Collection {
   private final Table table;
   private final List<Column> filters;
   private volatile @Nullable Index index;
+  private volatile @Nullable Map<String, Integer> ranks;
 
   Collection(String id, Table table) {
     this.id = id;
@@ -44,8 +45,7 @@ final class Collection {
    *
    * @param values for each filter, the text of each row; null for none
    */
-  private record Index(
-      Map<String, Integer> ranks, Map<String, @Nullable String[]> values, Envelope extent) {}
+  private record Index(Map<String, @Nullable String[]> values, Envelope extent) {}
 
   String id() {
     return id;
@@ -94,9 +94,18 @@ final class Collection {
     return first.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(new Period(first, last));
   }
 
-  /** The rank of a feature. */
+  /** The rank of a feature; asks for keys only, not for rows. */
   OptionalInt find(String key) {
-    Integer rank = index().ranks().get(key);
+    Map<String, Integer> known = ranks;
+    if (known == null) {
+      // Two threads may both make it: the same.
+      known = HashMap.newHashMap(table.size());
+      for (int rank = 0; rank < table.size(); rank++) {
+        known.put(table.key(rank), rank);
+      }
+      ranks = known;
+    }
+    Integer rank = known.get(key);
     return rank == null ? OptionalInt.empty() : OptionalInt.of(rank);
   }
 
@@ -156,7 +165,6 @@ final class Collection {
       positions.add(table.columns().indexOf(filter));
       values.put(filter.name(), new String[table.size()]);
     }
-    Map<String, Integer> ranks = HashMap.newHashMap(table.size());
     Envelope extent = new Envelope();
     for (int rank = 0; rank < table.size(); rank++) {
       List<Cell> cells = table.row().apply(rank);
@@ -165,12 +173,11 @@ final class Collection {
           values.getOrDefault(filters.get(i).name(), new String[0])[rank] = text;
         }
       }
-      ranks.put(table.key(rank), rank);
       Geometry geometry = table.geometry().apply(rank);
       if (geometry != null) {
         extent.expandToInclude(geometry.getEnvelopeInternal());
       }
     }
-    return new Index(ranks, values, extent);
+    return new Index(values, extent);
   }
 }

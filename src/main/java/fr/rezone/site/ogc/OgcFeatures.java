@@ -13,9 +13,6 @@ import fr.rezone.site.contract.Schema;
 import fr.rezone.site.http.CachePolicy;
 import fr.rezone.site.http.ProblemException;
 import fr.rezone.site.http.Response;
-import fr.rezone.territory.Atlas;
-import fr.rezone.territory.Places;
-import fr.rezone.territory.Territory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -75,21 +72,7 @@ public final class OgcFeatures {
             new Collection("departements", tables.get("departements")));
     this.pages = new OgcPages(site);
     List<Operation> operations = new ArrayList<>(access());
-    Atlas atlas = site.release().atlas();
-    collections.forEach(
-        collection ->
-            operations.addAll(
-                of(
-                    collection,
-                    switch (collection.id()) {
-                      case "structures" ->
-                          collection.table().size() == 0 ? "" : collection.table().key(0);
-                      case "communes" -> first(atlas.communes());
-                      case "tvs" -> first(atlas.tvs());
-                      case "qpv" -> first(atlas.quartiers());
-                      case "regions" -> first(atlas.regions());
-                      default -> first(atlas.departements());
-                    })));
+    collections.forEach(collection -> operations.addAll(of(collection)));
     this.contract =
         new Contract(
             "Rézone, OGC API – Features",
@@ -141,20 +124,11 @@ public final class OgcFeatures {
         .example(title, path + "?f=json");
   }
 
-  /**
-   * Read from the places themselves: a whole row would gather zonings, which a start leaves for
-   * later.
-   */
-  private static String first(Places<? extends Territory> places) {
-    return places.size() == 0 ? "" : places.at(0).code();
-  }
-
-  /**
-   * @param sample key of one of its elements; empty when there are none
-   */
-  private List<Operation> of(Collection collection, String sample) {
+  private List<Operation> of(Collection collection) {
     String path = OgcJson.ROOT + "/collections/" + collection.id();
     Table table = collection.table();
+    // Its key alone: a whole row would gather zonings, which a start leaves for later.
+    String sample = table.size() == 0 ? "" : table.key(0);
     PathParameter key =
         new PathParameter("id", "Identifiant de l’élément.", sample.isEmpty() ? "0" : sample);
     List<QueryParameter<?>> parameters = new ArrayList<>();

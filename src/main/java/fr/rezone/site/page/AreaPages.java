@@ -18,6 +18,7 @@ import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JteareaGenerated;
 import fr.rezone.site.view.Urls;
+import fr.rezone.source.table.CountedProfession;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Departement;
 import fr.rezone.territory.Level;
@@ -160,7 +161,13 @@ public final class AreaPages {
         Stream.concat(Stream.of(TerritoryTable.Query.NAMES), Stream.of(PortraitWriter.PARAMETER))
             .toArray(String[]::new);
     Parameters parameters = request.parameters(names);
-    TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);
+    CountedProfession counted = portraits.asked(parameters);
+    TerritoryTable.Query query =
+        TerritoryTable.Query.of(parameters, atlas)
+            .keeping(
+                parameters.text(PortraitWriter.PARAMETER, 60).isPresent()
+                    ? "&" + PortraitWriter.PARAMETER + "=" + counted.id()
+                    : "");
     List<Tvs> rows = tables.rows(territories, query);
     String path = Urls.of(area);
     List<FigureCard> cards =
@@ -183,7 +190,7 @@ public final class AreaPages {
             .at(path)
             .under(trail.toArray(Link[]::new))
             .withStyles("css/portrait.css");
-    Portrait portrait = portraits.of(area, portraits.asked(parameters), path + query.text());
+    Portrait portrait = portraits.of(area, counted, path + query.text());
     Profession profession = query.profession();
     return Response.html(
         Html.render(
@@ -307,12 +314,12 @@ public final class AreaPages {
     return atlas.zonings().rules().professions().stream()
         .map(
             p ->
-                new Choice(p.label(), path + "?profession=" + p.id(), p.equals(query.profession())))
+                new Choice(p.label(), path + query.withProfession(p), p.equals(query.profession())))
         .toList();
   }
 
   private List<Choice> levels(String path, TerritoryTable.Query query, List<Tvs> territories) {
-    String base = path + "?profession=" + query.profession().id();
+    String base = path + query.withProfession(query.profession());
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("tous", base, query.level().isEmpty()));
     zonings

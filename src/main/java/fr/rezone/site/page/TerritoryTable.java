@@ -50,9 +50,17 @@ final class TerritoryTable {
   /** Stands for a level where there is none. */
   private static final String NONE = "aucun";
 
-  /** What the query asks: for whom, which levels, in what order, zoned as on which day. */
+  /**
+   * What the query asks: for whom, which levels, in what order, zoned as on which day.
+   *
+   * @param kept what else the links of the page keep, such as {@code &metier=kine}; may be empty
+   */
   record Query(
-      Profession profession, Optional<String> level, List<Sort> sorts, Optional<LocalDate> day) {
+      Profession profession,
+      Optional<String> level,
+      List<Sort> sorts,
+      Optional<LocalDate> day,
+      String kept) {
     static final String[] NAMES = {"profession", "niveau", "tri", "puis", ZoningDay.NAME};
 
     static Query of(Parameters parameters, Atlas atlas) {
@@ -79,14 +87,24 @@ final class TerritoryTable {
                   Stream.concat(levels.stream().distinct(), kinds.stream()).toList(),
                   Function.identity())
               .filter(id -> !kinds.contains(id));
-      return new Query(profession, level, List.copyOf(sorts), ZoningDay.read(parameters));
+      return new Query(profession, level, List.copyOf(sorts), ZoningDay.read(parameters), "");
     }
 
     /** The same, sorted by a column when it says nothing of the order. */
     Query orBy(String column) {
       return sorts.isEmpty() && COLUMNS.contains(column)
-          ? new Query(profession, level, List.of(new Sort(column, false)), day)
+          ? new Query(profession, level, List.of(new Sort(column, false)), day, kept)
           : this;
+    }
+
+    /** The same on a page whose links keep more. */
+    Query keeping(String more) {
+      return new Query(profession, level, sorts, day, more);
+    }
+
+    /** All levels of a profession, unsorted: what links to other choices begin with. */
+    String withProfession(Profession other) {
+      return "?profession=" + other.id() + day.map(asked -> "&date=" + asked).orElse("") + kept;
     }
 
     /**
@@ -98,10 +116,10 @@ final class TerritoryTable {
       level.ifPresent(id -> query.append("&niveau=").append(id));
       day.ifPresent(asked -> query.append("&date=").append(asked));
       sorts.stream().findFirst().ifPresent(sort -> query.append("&puis=").append(sort.text()));
-      return query.toString();
+      return query.append(kept).toString();
     }
 
-    /** The whole query, for a link to the same rows. */
+    /** The whole query, for a link to the same rows: without what only the page keeps. */
     String text() {
       StringBuilder query = new StringBuilder("?profession=").append(profession.id());
       level.ifPresent(id -> query.append("&niveau=").append(id));

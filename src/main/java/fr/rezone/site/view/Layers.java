@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Layers {
   /** What the id of a zoning's layer begins with. */
   public static final String ZONING = "zonage-";
+
+  private static final int QUARTERS = 4;
 
   private static final Comparator<ZoneLevel> BY_NEED =
       Comparator.comparingInt(ZoneLevel::order).thenComparing(ZoneLevel::id);
@@ -91,8 +94,11 @@ public final class Layers {
     return level == Level.TVS ? atlas.tvs().size() : atlas.communes().size();
   }
 
-  /** The three divided cities count for nothing: their arrondissements do. */
-  private long population(Level level, int rank) {
+  /**
+   * The inhabitants of a territory or commune, by its rank. The three divided cities count for
+   * nothing: their arrondissements do.
+   */
+  public long population(Level level, int rank) {
     if (level == Level.TVS) {
       return atlas.tvs().at(rank).population();
     }
@@ -170,22 +176,34 @@ public final class Layers {
     Optional<Quartiles> quartiles = figures.quartiles(indicator, level);
     List<MapClass> classes = List.of();
     if (column.isPresent() && quartiles.isPresent()) {
-      boolean noPhysician = false;
+      @Nullable WithoutValue[] without = new WithoutValue[size];
+      EnumSet<WithoutValue> met = EnumSet.noneOf(WithoutValue.class);
       for (int i = 0; i < size; i++) {
         if (column.get().isPublished(i)) {
           values[i] = column.get().value(i);
           classOf[i] = (byte) (quartiles.get().quarter(values[i]) - 1);
-        } else if (column.get().isNotConcerned(i)) {
-          classOf[i] = 4;
-          noPhysician = true;
+        } else if (level == Level.TVS || !atlas.communes().at(i).divided()) {
+          WithoutValue reason = WithoutValue.of(column.get().figure(i));
+          without[i] = reason;
+          met.add(reason);
+        }
+      }
+      List<WithoutValue> reasons = List.copyOf(met);
+      for (int i = 0; i < size; i++) {
+        WithoutValue reason = without[i];
+        if (reason != null) {
+          classOf[i] = (byte) (QUARTERS + reasons.indexOf(reason));
         }
       }
       classes =
           classes(
-              noPhysician ? 5 : 4,
+              QUARTERS + reasons.size(),
               classOf,
               rank -> population(level, rank),
-              index -> quarter(indicator, quartiles.get(), index));
+              index ->
+                  index < QUARTERS
+                      ? quarter(indicator, quartiles.get(), index)
+                      : reasons.get(index - QUARTERS).mapClass());
     }
     return new Layer(
         indicator.id(),
@@ -201,9 +219,6 @@ public final class Layers {
   }
 
   private static MapClass quarter(Indicator indicator, Quartiles bounds, int index) {
-    if (index == 4) {
-      return new MapClass("aucun", "0", "aucun professionnel", "nc", Double.NaN, Double.NaN, 0, 0);
-    }
     double[] cuts = {Double.NaN, bounds.first(), bounds.median(), bounds.third(), Double.NaN};
     String label =
         switch (index) {

@@ -198,6 +198,17 @@ public final class AplReader {
       return "";
     }
     Cell cell = row.getCell(column);
-    return cell == null ? "" : SPACES.matcher(cell.getText()).replaceAll(" ").strip();
+    return cell == null ? "" : singleSpaced(cell.getText());
+  }
+
+  /** Codes and numbers, nearly all of the workbook, have no space. */
+  private static String singleSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '\u00a0' || c == '\u202f') {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+      }
+    }
+    return text;
   }
 }

@@ -2,9 +2,7 @@ package fr.rezone.territory.outline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -141,10 +139,10 @@ public final class ArcNetwork {
     private final Plane plane;
     private final IntList xs = new IntList();
     private final IntList ys = new IntList();
-    private final Map<Long, Integer> vertexIds = new HashMap<>();
+    private final LongIntMap vertexIds = new LongIntMap();
     private boolean[] nodes = {};
     private final List<int[]> arcs = new ArrayList<>();
-    private final Map<Long, Integer> arcByStart = new HashMap<>();
+    private final LongIntMap arcByStart = new LongIntMap();
     private final List<List<int[]>> shapes = new ArrayList<>();
 
     /** The first ring of the largest part of each shape: an islet that must not vanish. */
@@ -207,8 +205,8 @@ public final class ArcNetwork {
     }
 
     private int vertex(int x, int y) {
-      Integer known = vertexIds.putIfAbsent(pair(x, y), xs.size());
-      if (known != null) {
+      int known = vertexIds.putIfAbsent(LongIntMap.pair(x, y), xs.size());
+      if (known != LongIntMap.ABSENT) {
         return known;
       }
       xs.add(x);
@@ -287,14 +285,15 @@ public final class ArcNetwork {
 
     /** The number of an arc, known by its first step in either direction. */
     private int intern(int[] arc) {
-      Integer known = arcByStart.get(pair(arc[0], arc[1]));
-      if (known != null) {
+      int known = arcByStart.get(LongIntMap.pair(arc[0], arc[1]));
+      if (known != LongIntMap.ABSENT) {
         return known;
       }
       int number = arcs.size();
       arcs.add(arc);
-      arcByStart.put(pair(arc[0], arc[1]), 2 * number);
-      arcByStart.putIfAbsent(pair(arc[arc.length - 1], arc[arc.length - 2]), 2 * number + 1);
+      arcByStart.put(LongIntMap.pair(arc[0], arc[1]), 2 * number);
+      arcByStart.putIfAbsent(
+          LongIntMap.pair(arc[arc.length - 1], arc[arc.length - 2]), 2 * number + 1);
       return 2 * number;
     }
 
@@ -309,10 +308,6 @@ public final class ArcNetwork {
         }
       }
       return essential;
-    }
-
-    private static long pair(int high, int low) {
-      return ((long) high << 32) | (low & 0xffff_ffffL);
     }
   }
 }

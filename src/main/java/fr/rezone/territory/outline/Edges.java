@@ -1,19 +1,16 @@
 package fr.rezone.territory.outline;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * The lines of all outlines together, each once, with who uses it and in which direction. Opposite
  * passages of one owner cancel out, which is what removes spikes and, after merging owners, the
  * borders between members. Not thread-safe.
  */
 final class Edges {
-  private final Map<Long, Integer> vertexIds = new HashMap<>();
+  private final LongIntMap vertexIds = new LongIntMap();
   private final IntList xs = new IntList();
   private final IntList ys = new IntList();
 
-  private final Map<Long, Integer> edgeIds = new HashMap<>();
+  private final LongIntMap edgeIds = new LongIntMap();
   private final IntList froms = new IntList();
   private final IntList tos = new IntList();
   private final IntList firstUse = new IntList();
@@ -22,14 +19,10 @@ final class Edges {
   private final IntList useNets = new IntList();
   private final IntList nextUse = new IntList();
 
-  private static long pair(int high, int low) {
-    return ((long) high << 32) | (low & 0xffff_ffffL);
-  }
-
   /** The number of the vertex at this place, new if need be. */
   int vertex(int x, int y) {
-    Integer known = vertexIds.putIfAbsent(pair(x, y), xs.size());
-    if (known != null) {
+    int known = vertexIds.putIfAbsent(LongIntMap.pair(x, y), xs.size());
+    if (known != LongIntMap.ABSENT) {
       return known;
     }
     xs.add(x);
@@ -45,11 +38,8 @@ final class Edges {
     int from = Math.min(a, b);
     int to = Math.max(a, b);
     int net = a < b ? passages : -passages;
-    Integer known = edgeIds.putIfAbsent(pair(from, to), froms.size());
-    int edge;
-    if (known != null) {
-      edge = known;
-    } else {
+    int edge = edgeIds.putIfAbsent(LongIntMap.pair(from, to), froms.size());
+    if (edge == LongIntMap.ABSENT) {
       edge = froms.size();
       froms.add(from);
       tos.add(to);
@@ -73,7 +63,7 @@ final class Edges {
     int to = tos.get(edge);
     int use = firstUse.get(edge);
     firstUse.set(edge, -1);
-    edgeIds.remove(pair(from, to));
+    edgeIds.remove(LongIntMap.pair(from, to));
     for (; use >= 0; use = nextUse.get(use)) {
       int net = useNets.get(use);
       if (net != 0) {
@@ -105,6 +95,27 @@ final class Edges {
 
   int to(int edge) {
     return tos.get(edge);
+  }
+
+  int west(int edge) {
+    return Math.min(x(from(edge)), x(to(edge)));
+  }
+
+  int east(int edge) {
+    return Math.max(x(from(edge)), x(to(edge)));
+  }
+
+  int south(int edge) {
+    return Math.min(y(from(edge)), y(to(edge)));
+  }
+
+  int north(int edge) {
+    return Math.max(y(from(edge)), y(to(edge)));
+  }
+
+  /** Sorts edges from west to east, then by number; its lower half is the number. */
+  long westKey(int edge) {
+    return LongIntMap.pair(west(edge), edge);
   }
 
   /** The first use of an edge, or -1; {@link #nextUse} goes on. */

@@ -1,7 +1,7 @@
 package fr.rezone.territory.outline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +20,13 @@ final class Noder {
   /** A split to come: {@code edge} passes through the vertex. */
   private record Split(int edge, int vertex, long along) {}
 
+  /** Two edges cross, at this share of the way along the first. */
+  private record Crossing(int first, int second, double share) {}
+
   private final Edges edges;
   private final OutlineFaults faults;
   private List<Split> splits = new ArrayList<>();
+  private List<Crossing> crossings = new ArrayList<>();
 
   private Noder(Edges edges, OutlineFaults faults) {
     this.edges = edges;
@@ -50,39 +54,18 @@ final class Noder {
   }
 
   /**
-   * Sweeps from west to east, comparing each edge with those that start before it ends. After the
-   * first round only pairs with a new edge can meet.
+   * Compares in each band of the plane those that lie in it. After the first round only pairs with
+   * a new edge can meet.
    */
   private void findSplits(int firstNew) {
     splits = new ArrayList<>();
-    long[] byWest = new long[edges.edgeCount()];
-    int alive = 0;
-    for (int e = 0; e < edges.edgeCount(); e++) {
-      if (edges.isAlive(e)) {
-        byWest[alive++] = ((long) west(e) << 32) | e;
-      }
-    }
-    Arrays.sort(byWest, 0, alive);
-    int[] souths = new int[alive];
-    int[] norths = new int[alive];
-    for (int i = 0; i < alive; i++) {
-      souths[i] = south((int) byWest[i]);
-      norths[i] = north((int) byWest[i]);
-    }
-    for (int i = 0; i < alive; i++) {
-      int e = (int) byWest[i];
-      long beyond = (long) (east(e) + 1) << 32;
-      int south = souths[i];
-      int north = norths[i];
-      for (int j = i + 1; j < alive && byWest[j] < beyond; j++) {
-        if (souths[j] <= north && norths[j] >= south) {
-          int f = (int) byWest[j];
-          if (e >= firstNew || f >= firstNew) {
-            meet(e, f);
-          }
-        }
-      }
-    }
+    crossings = new ArrayList<>();
+    EdgeBands.of(edges, firstNew).forEachPair(this::meet);
+    // The order in which vertices are made must not depend on bands.
+    crossings.sort(
+        Comparator.comparingLong((Crossing c) -> edges.westKey(c.first))
+            .thenComparingLong(c -> edges.westKey(c.second)));
+    crossings.forEach(this::cross);
   }
 
   private void meet(int e, int f) {
@@ -104,7 +87,7 @@ final class Noder {
     int met = passThrough(e, f, c, cSide) + passThrough(e, f, d, dSide);
     met += passThrough(f, e, a, aSide) + passThrough(f, e, b, bSide);
     if (met == 0 && cSide != 0 && dSide != 0 && aSide != 0 && bSide != 0) {
-      cross(e, f, (double) aSide / ((double) aSide - bSide));
+      crossings.add(new Crossing(e, f, (double) aSide / ((double) aSide - bSide)));
     }
   }
 
@@ -118,7 +101,10 @@ final class Noder {
     }
     int x = edges.x(vertex);
     int y = edges.y(vertex);
-    if (x < west(edge) || x > east(edge) || y < south(edge) || y > north(edge)) {
+    if (x < edges.west(edge)
+        || x > edges.east(edge)
+        || y < edges.south(edge)
+        || y > edges.north(edge)) {
       return 0;
     }
     faults.add(OutlineFault.Kind.LOOSE_VERTEX, owners(edge, other), x, y);
@@ -126,15 +112,15 @@ final class Noder {
     return 1;
   }
 
-  private void cross(int e, int f, double share) {
-    int a = edges.from(e);
-    int b = edges.to(e);
-    int x = edges.x(a) + (int) Math.round(share * (edges.x(b) - edges.x(a)));
-    int y = edges.y(a) + (int) Math.round(share * (edges.y(b) - edges.y(a)));
-    faults.add(OutlineFault.Kind.CROSSING, owners(e, f), x, y);
+  private void cross(Crossing crossing) {
+    int a = edges.from(crossing.first);
+    int b = edges.to(crossing.first);
+    int x = edges.x(a) + (int) Math.round(crossing.share * (edges.x(b) - edges.x(a)));
+    int y = edges.y(a) + (int) Math.round(crossing.share * (edges.y(b) - edges.y(a)));
+    faults.add(OutlineFault.Kind.CROSSING, owners(crossing.first, crossing.second), x, y);
     int vertex = edges.vertex(x, y);
-    splitAt(e, vertex);
-    splitAt(f, vertex);
+    splitAt(crossing.first, vertex);
+    splitAt(crossing.second, vertex);
   }
 
   private void splitAt(int edge, int vertex) {
@@ -152,7 +138,7 @@ final class Noder {
    */
   private void applySplits() {
     splits.sort(
-        java.util.Comparator.comparingInt(Split::edge)
+        Comparator.comparingInt(Split::edge)
             .thenComparingLong(Split::along)
             .thenComparingInt(Split::vertex));
     int previous = -1;
@@ -174,21 +160,5 @@ final class Noder {
       }
     }
     return owners;
-  }
-
-  private int west(int edge) {
-    return Math.min(edges.x(edges.from(edge)), edges.x(edges.to(edge)));
-  }
-
-  private int east(int edge) {
-    return Math.max(edges.x(edges.from(edge)), edges.x(edges.to(edge)));
-  }
-
-  private int south(int edge) {
-    return Math.min(edges.y(edges.from(edge)), edges.y(edges.to(edge)));
-  }
-
-  private int north(int edge) {
-    return Math.max(edges.y(edges.from(edge)), edges.y(edges.to(edge)));
   }
 }

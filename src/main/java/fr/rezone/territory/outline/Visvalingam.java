@@ -1,13 +1,9 @@
 package fr.rezone.territory.outline;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
  * Ranks the vertices of arcs by the area at which each may go. The ranking is one sequence of
@@ -18,9 +14,6 @@ import java.util.Set;
 final class Visvalingam {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
-  /** A vertex that may go, valid while its stamp is the latest. */
-  private record Candidate(double area, int vertex, int stamp) {}
-
   private final int[] xs;
   private final int[] ys;
   private final List<int[]> arcs;
@@ -30,18 +23,17 @@ final class Visvalingam {
   private final int[] arcOf;
   private final int[] before;
   private final int[] after;
-  private final int[] stamps;
   private final int[] inner;
 
   /** How many arc ends meet at each vertex: two at the start of a ring on its own. */
   private final int[] ends;
 
-  private final Set<Long> segments = new HashSet<>();
+  private final LongIntMap segments = new LongIntMap();
   private final Map<Integer, IntList> blockedBy = new HashMap<>();
   private final VertexIndex index;
-  private final PriorityQueue<Candidate> queue =
-      new PriorityQueue<>(
-          Comparator.comparingDouble(Candidate::area).thenComparingInt(Candidate::vertex));
+
+  /** Vertices that may go. */
+  private final AreaQueue queue;
 
   private Visvalingam(int[] xs, int[] ys, List<int[]> arcs, boolean[] essential) {
     this.xs = xs;
@@ -53,10 +45,10 @@ final class Visvalingam {
     arcOf = new int[xs.length];
     before = new int[xs.length];
     after = new int[xs.length];
-    stamps = new int[xs.length];
     inner = new int[arcs.size()];
     ends = new int[xs.length];
     index = new VertexIndex(xs, ys);
+    queue = new AreaQueue(xs.length);
   }
 
   /** The vanishing area of each vertex, doubled areas halved; infinite for those that stay. */
@@ -80,7 +72,7 @@ final class Visvalingam {
         after[v] = vertices[i + 1];
       }
       if (vertices.length == 2) {
-        segments.add(segment(arc));
+        segments.put(segment(arc), arc);
       }
     }
     for (int[] vertices : arcs) {
@@ -92,14 +84,11 @@ final class Visvalingam {
 
   private void run() {
     double reached = 0;
-    for (Candidate next = queue.poll(); next != null; next = queue.poll()) {
-      int v = next.vertex;
-      if (next.stamp != stamps[v]) {
-        continue;
-      }
+    while (!queue.isEmpty()) {
+      int v = queue.poll();
       int arc = arcOf[v];
       if (isRing(arc) && inner[arc] == 2) {
-        reached = Math.max(reached, next.area);
+        reached = Math.max(reached, queue.area(v));
         removeRing(arc, reached);
         continue;
       }
@@ -111,7 +100,7 @@ final class Visvalingam {
         blockedBy.computeIfAbsent(blocker, _ -> new IntList()).add(v);
         continue;
       }
-      reached = Math.max(reached, next.area);
+      reached = Math.max(reached, queue.area(v));
       remove(v, reached);
     }
   }
@@ -120,7 +109,7 @@ final class Visvalingam {
     int arc = arcOf[v];
     inner[arc]--;
     if (inner[arc] == 0) {
-      segments.add(segment(arc));
+      segments.put(segment(arc), arc);
     }
     int a = before[v];
     int b = after[v];
@@ -153,7 +142,7 @@ final class Visvalingam {
 
   private void vanish(int v, double area) {
     vanishing[v] = area;
-    stamps[v]++;
+    queue.remove(v);
     index.remove(v);
     IntList freed = blockedBy.remove(v);
     for (int i = 0; freed != null && i < freed.size(); i++) {
@@ -164,13 +153,12 @@ final class Visvalingam {
   }
 
   private void offer(int v) {
-    stamps[v]++;
-    queue.add(new Candidate(area(before[v], v, after[v]), v, stamps[v]));
+    queue.put(v, area(before[v], v, after[v]));
   }
 
   /** Whether removing the last inner vertex would lay this arc on another between the same ends. */
   private boolean isLastOfTwinArc(int arc) {
-    return inner[arc] == 1 && segments.contains(segment(arc));
+    return inner[arc] == 1 && segments.get(segment(arc)) != LongIntMap.ABSENT;
   }
 
   /** A ring on its own, or a loop back to a node: it needs three vertices. */
@@ -183,7 +171,7 @@ final class Visvalingam {
     int[] vertices = arcs.get(arc);
     int a = vertices[0];
     int b = vertices[vertices.length - 1];
-    return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+    return LongIntMap.pair(Math.min(a, b), Math.max(a, b));
   }
 
   private boolean isInner(int v, int arc) {

@@ -52,7 +52,7 @@ class NationalTilesTest {
     int bytes = 0;
     for (int x = 15; x <= 16; x++) { // -11.25° to 11.25°
       for (int y = 10; y <= 11; y++) { // 40.98° to 55.78°
-        bytes += reader.tile(5, x, y).orElseThrow().length;
+        bytes += TileBytes.of(reader, 5, x, y).orElseThrow().length;
       }
     }
     assertThat(bytes).isLessThan(115_000);
@@ -100,7 +100,7 @@ class NationalTilesTest {
     List<byte[]> tiles = new ArrayList<>();
     for (int x = 0; x < 1 << z; x++) {
       for (int y = 0; y < 1 << z; y++) {
-        reader.tile(z, x, y).ifPresent(tiles::add);
+        TileBytes.of(reader, z, x, y).ifPresent(tiles::add);
       }
     }
     return tiles;
@@ -128,7 +128,7 @@ class NationalTilesTest {
 
   @Test
   void coarseTilesStillShowNearlyEveryTvs() {
-    byte[] tile = reader().tile(5, 16, 11).orElseThrow();
+    byte[] tile = TileBytes.of(reader(), 5, 16, 11).orElseThrow();
     MvtTile.Layer tvs =
         decode(tile).layers().stream()
             .filter(layer -> layer.name().equals("tvs"))

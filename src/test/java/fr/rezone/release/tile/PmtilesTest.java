@@ -48,12 +48,12 @@ class PmtilesTest {
     PmtilesReader reader = PmtilesReader.open(write(tiles));
     reader.verify();
 
-    assertThat(reader.tile(3, 0, 0)).hasValue(tile(1));
-    assertThat(reader.tile(3, 6, 3)).hasValue(tile(2));
-    assertThat(reader.tile(3, 7, 7)).isEmpty();
-    assertThat(reader.tile(2, 0, 0)).isEmpty();
-    assertThat(reader.tile(3, 8, 0)).isEmpty();
-    assertThat(reader.tile(-1, 0, 0)).isEmpty();
+    assertThat(TileBytes.of(reader, 3, 0, 0)).hasValue(tile(1));
+    assertThat(TileBytes.of(reader, 3, 6, 3)).hasValue(tile(2));
+    assertThat(TileBytes.of(reader, 3, 7, 7)).isEmpty();
+    assertThat(TileBytes.of(reader, 2, 0, 0)).isEmpty();
+    assertThat(TileBytes.of(reader, 3, 8, 0)).isEmpty();
+    assertThat(TileBytes.of(reader, -1, 0, 0)).isEmpty();
     assertThat(reader.tileCount()).isEqualTo(63);
     assertThat(reader.minZoom()).isEqualTo(3);
     assertThat(reader.sizeBytes()).isLessThan(127 + 2 * tile(1).length + 100);
@@ -74,7 +74,8 @@ class PmtilesTest {
 
     assertThat(header.leaves().length()).isPositive();
     assertThat(header.root().offset() + header.root().length()).isLessThan(16_384);
-    tiles.forEach((id, bytes) -> assertThat(reader.tile(id.z(), id.x(), id.y())).hasValue(bytes));
+    tiles.forEach(
+        (id, bytes) -> assertThat(TileBytes.of(reader, id.z(), id.x(), id.y())).hasValue(bytes));
   }
 
   @Test
@@ -82,7 +83,7 @@ class PmtilesTest {
     PmtilesReader reader = PmtilesReader.open(write(new TreeMap<>()));
     reader.verify();
 
-    assertThat(reader.tile(0, 0, 0)).isEmpty();
+    assertThat(TileBytes.of(reader, 0, 0, 0)).isEmpty();
   }
 
   @Test

@@ -77,7 +77,7 @@ class TileArchiveWriterTest {
   }
 
   private static MvtTile decode(PmtilesReader reader, int z, int x, int y) {
-    byte[] tile = reader.tile(z, x, y).orElseThrow();
+    byte[] tile = TileBytes.of(reader, z, x, y).orElseThrow();
     return MvtTile.decode(Gzip.unpack(tile, 0, tile.length));
   }
 
@@ -88,7 +88,7 @@ class TileArchiveWriterTest {
     for (int z = 0; z <= 8; z++) {
       for (int x = 0; x < 1 << z; x++) {
         for (int y = 0; y < 1 << z; y++) {
-          if (reader.tile(z, x, y).isPresent()) {
+          if (TileBytes.of(reader, z, x, y).isPresent()) {
             MvtTile.Layer layer = decode(reader, z, x, y).layers().getFirst();
             assertThat(TileTopology.overlapping(TileTopology.unmatched(layer)))
                 .as("tuile %d/%d/%d", z, x, y)
@@ -127,7 +127,7 @@ class TileArchiveWriterTest {
     assertThat(count(many)).isEqualTo(60_000);
     for (int x = 0; x < 256; x++) {
       for (int y = 0; y < 256; y++) {
-        assertThat(many.tile(8, x, y).map(tile -> tile.length).orElse(0))
+        assertThat(TileBytes.of(many, 8, x, y).map(tile -> tile.length).orElse(0))
             .isLessThanOrEqualTo(PointThinner.BUDGET_BYTES);
       }
     }
@@ -156,7 +156,7 @@ class TileArchiveWriterTest {
       int features = 0;
       for (int x = 0; x < 1 << z; x++) {
         for (int y = 0; y < 1 << z; y++) {
-          if (reader.tile(z, x, y).isPresent()) {
+          if (TileBytes.of(reader, z, x, y).isPresent()) {
             for (MvtTile.Feature feature : decode(reader, z, x, y).layers().getFirst().features()) {
               features++;
               if (feature.attributes().containsKey("nombre")) {
@@ -211,10 +211,10 @@ class TileArchiveWriterTest {
 
   /** How many points a tile stands for; its bytes are within the budget. */
   private static long weighed(PmtilesReader reader, int z, int x, int y) {
-    if (reader.tile(z, x, y).isEmpty()) {
+    if (TileBytes.of(reader, z, x, y).isEmpty()) {
       return 0;
     }
-    assertThat(reader.tile(z, x, y).orElseThrow().length)
+    assertThat(TileBytes.of(reader, z, x, y).orElseThrow().length)
         .isLessThanOrEqualTo(PointClusters.BUDGET_BYTES);
     return decode(reader, z, x, y).layers().getFirst().features().stream()
         .mapToLong(feature -> Long.parseLong(feature.attributes().getOrDefault("nombre", "1")))
@@ -225,7 +225,7 @@ class TileArchiveWriterTest {
     long count = 0;
     for (int x = 0; x < 256; x++) {
       for (int y = 0; y < 256; y++) {
-        if (reader.tile(8, x, y).isPresent()) {
+        if (TileBytes.of(reader, 8, x, y).isPresent()) {
           for (MvtTile.Feature feature : decode(reader, 8, x, y).layers().getFirst().features()) {
             count += Long.parseLong(feature.attributes().getOrDefault("nombre", "1"));
           }

@@ -94,6 +94,13 @@ class ApiTest {
     assertThat(codes("/api/v1/colonnes/zonage-medecin?region=27&niveau=commune"))
         .containsExactly("71001", "71002");
     assertThat(site.json("/api/v1/colonnes/zonage-medecin?codes=non").has("codes")).isFalse();
+    // Of 84: one ZIP, one ZAC of 900 inhabitants, one ZAR; HZ is elsewhere.
+    JsonNode classes = site.json("/api/v1/colonnes/zonage-medecin?region=84").path("classes");
+    List<Integer> counts = new ArrayList<>();
+    classes.forEach(c -> counts.add(c.path("count").asInt()));
+    assertThat(counts).containsExactly(1, 1, 1, 0);
+    assertThat(classes.path(1).path("population").asInt()).isEqualTo(900);
+    assertThat(classes.path(3).path("population").asInt()).isZero();
   }
 
   private static List<String> codes(String path) {

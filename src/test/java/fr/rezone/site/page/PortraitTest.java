@@ -7,6 +7,8 @@ import fr.rezone.SmallWorld;
 import fr.rezone.site.SmallSite;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Professionals, patients and activity on sheets, with an operator's tables and without. */
 class PortraitTest {
@@ -92,6 +95,36 @@ class PortraitTest {
     assertThat(counted.get("/communes/71002?profesion=x").statusCode()).isEqualTo(400);
     assertThat(counted.text("/regions/84?profession=infirmier&metier=infirmier"))
         .contains("id=\"professionnels\"");
+  }
+
+  /** The profession of the charts stays when the list is sorted, filtered or of another zoning. */
+  @Test
+  void theChosenProfessionIsKeptByTheLinksOfTheList() {
+    String page = counted.text("/regions/84?profession=kine&tri=nom&metier=infirmier");
+    assertThat(page)
+        .contains("/regions/84?profession=kine&amp;puis=nom&amp;metier=infirmier&amp;tri=")
+        .contains("/regions/84?profession=medecin&amp;metier=infirmier\"")
+        .contains("/regions/84/territoires.csv?profession=kine&amp;tri=nom\"");
+    assertThat(counted.text("/regions/84")).doesNotContain("&amp;metier=infirmier&amp;tri=");
+  }
+
+  /** Of the nine communes of the map, 01002 is secret, and nobody says anything of some others. */
+  @Test
+  void theMapTellsWhatIsSecretFromWhatIsNotPublished() {
+    JsonNode column =
+        counted.json("/api/v1/colonnes/patients-par-medecin-generaliste?niveau=commune");
+    List<String> ids = new ArrayList<>();
+    column.path("classes").forEach(c -> ids.add(c.path("id").asString()));
+    assertThat(ids).startsWith("q1", "q2", "q3", "q4").contains("secret");
+    int beta = -1;
+    for (int i = 0; i < column.path("codes").size(); i++) {
+      beta = column.path("codes").path(i).asString().equals("01002") ? i : beta;
+    }
+    int index = Character.digit(column.path("classe").asString().charAt(beta), 36);
+    assertThat(ids.get(index)).isEqualTo("secret");
+    assertThat(column.path("classes").path(index).path("label").asString())
+        .isEqualTo("secret statistique");
+    assertThat(column.path("values").path(beta).isNull()).isTrue();
   }
 
   @ParameterizedTest

@@ -1,14 +1,13 @@
-package fr.rezone.release.audit;
+package fr.rezone.indicator.count;
 
-import fr.rezone.indicator.count.AtlasPlaces;
 import fr.rezone.territory.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The territories of one level that two releases share, as their numbers in each. */
-record PlaceMatch(int[] befores, int[] nows) {
-  static PlaceMatch of(Level level, AtlasPlaces before, AtlasPlaces now) {
+/** The territories of one level that two releases share, as their numbers in each. Immutable. */
+public record PlaceMatch(int[] befores, int[] nows) {
+  public static PlaceMatch of(Level level, AtlasPlaces before, AtlasPlaces now) {
     Map<String, Integer> numbers = new HashMap<>();
     List<String> codes = now.codes(level.id());
     for (int i = 0; i < codes.size(); i++) {
@@ -29,15 +28,15 @@ record PlaceMatch(int[] befores, int[] nows) {
         java.util.Arrays.copyOf(befores, size), java.util.Arrays.copyOf(nows, size));
   }
 
-  int size() {
+  public int size() {
     return nows.length;
   }
 
-  int before(int index) {
+  public int before(int index) {
     return befores[index];
   }
 
-  int now(int index) {
+  public int now(int index) {
     return nows[index];
   }
 }
