@@ -39,7 +39,9 @@ public final class FirstVisit {
 
   private FirstVisit() {}
 
-  /** Times in milliseconds since the address was asked for; drawn and ready differ for the map only. */
+  /**
+   * Times in milliseconds since the address was asked for; drawn and ready differ for the map only.
+   */
   private record Visit(
       double requests, double kilobytes, double paint, double drawn, double ready) {}
 
@@ -144,7 +146,8 @@ public final class FirstVisit {
     page.navigate(url);
     boolean map = url.endsWith(MAP);
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-    // A word over the wire: what the driver would put into the page is itself a burden on a slow one.
+    // A word over the wire: what the driver would put into the page is itself a burden on a slow
+    // one.
     while (map && number(devtools, "performance.getEntriesByName('carte-prete').length") == 0) {
       if (System.nanoTime() > until) {
         throw new IllegalStateException(url + " was never ready");
@@ -156,8 +159,7 @@ public final class FirstVisit {
         new Visit(
             requests.get(),
             bytes.get() / 1_000.0,
-            number(
-                devtools, "performance.getEntriesByName('first-contentful-paint')[0].startTime"),
+            number(devtools, "performance.getEntriesByName('first-contentful-paint')[0].startTime"),
             map ? mark(devtools, "carte-dessinee") : loaded,
             map ? mark(devtools, "carte-prete") : loaded);
     page.waitForTimeout(1_000);

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slow line between a browser and a site on this machine: every connection pays its handshake, and
- * all share what passes. Unlike the throttling of a browser's own tools, it holds for workers too,
- * and counts every byte.
+ * A slow line between a browser and a site on this machine: every connection pays its handshake,
+ * and all share what passes. Unlike the throttling of a browser's own tools, it holds for workers
+ * too, and counts every byte.
  */
 final class NarrowLine implements AutoCloseable {
   private static final int SEGMENT = 1_460;
