@@ -1,5 +1,5 @@
-// Builds what the pages load: joins styles, names every file after its content, packs it once for all.
-// Called by Maven: node build.mjs OUTPUT. Node alone, no bundler: modules stay modules.
+// Builds what the pages load: joins styles, bundles scripts, names every file after its content, packs it once for all.
+// Called by Maven: node build.mjs OUTPUT.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -20,7 +20,7 @@ const cache = path.join(modules, '.cache', 'rezone');
 // Logical name -> the files it is made of, in order. What is not listed under a folder is taken as it is.
 const SHEETS = {
   'css/rezone.css': ['tokens', 'base', 'layout', 'components', 'figures', 'pages', 'print'],
-  'css/carte.css': ['carte'],
+  'css/carte.css': ['carte-fond', 'carte'],
   'css/api.css': ['api'],
   'css/around.css': ['around'],
   'css/portrait.css': ['portrait'],
@@ -31,10 +31,9 @@ const FONT = '@fontsource-variable/source-sans-3/files/source-sans-3';
 const VENDOR = {
   'fonts/source-sans-3-latin.woff2': `${FONT}-latin-wght-normal.woff2`,
   'fonts/source-sans-3-latin-ext.woff2': `${FONT}-latin-ext-wght-normal.woff2`,
-  'js/maplibre-gl.mjs': 'maplibre-gl/dist/maplibre-gl.mjs',
-  'js/maplibre-gl-worker.mjs': 'maplibre-gl/dist/maplibre-gl-worker.mjs',
-  'css/maplibre-gl.css': 'maplibre-gl/dist/maplibre-gl.css',
 };
+// The modules that a page loads by themselves; the others are bundled into those that import them.
+const SCRIPTS = ['api', 'carte', 'carte-integree', 'carte-ouverture', 'copier', 'recherche', 'rezone-carte', 'simulateur', 'tableau'];
 // The same face for files to print, which are made by the server: it reads neither woff2 nor variable fonts.
 const PRINT_FONT = '@expo-google-fonts/source-sans-3';
 const PRINT_FONTS = {
@@ -44,7 +43,7 @@ const PRINT_FONTS = {
 const PACKED = new Set(['.css', '.mjs', '.svg', '.json']);
 
 installDependencies();
-const sources = gather();
+const sources = await gather();
 const built = new Map();
 for (const name of sources.keys()) build(name, []);
 await write();
@@ -64,25 +63,23 @@ function installDependencies() {
   fs.writeFileSync(stamp, wanted);
 }
 
-/** All sources by logical name. */
-function gather() {
+/** All sources by logical name. The bundler is asked for once it is sure to be installed. */
+async function gather() {
+  const { bundleMapLibre } = await import('./maplibre.mjs');
+  const { bundleModules } = await import('./modules.mjs');
   const all = new Map();
   for (const [name, parts] of Object.entries(SHEETS)) {
     const texts = parts.map((part) => fs.readFileSync(path.join(here, 'css', `${part}.css`), 'utf8'));
     all.set(name, Buffer.from(texts.map(withoutComments).map(withThemes).join('\n')));
   }
   for (const [name, file] of Object.entries(VENDOR)) {
-    let bytes = fs.readFileSync(path.join(modules, file));
-    if (name.endsWith('.mjs')) {
-      // The source map is not served.
-      bytes = Buffer.from(bytes.toString('utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'));
-    }
-    all.set(name, bytes);
+    all.set(name, fs.readFileSync(path.join(modules, file)));
   }
-  for (const folder of ['js', 'icons']) {
-    for (const file of fs.readdirSync(path.join(here, folder)).sort()) {
-      all.set(`${folder}/${file}`, fs.readFileSync(path.join(here, folder, file)));
-    }
+  for (const file of fs.readdirSync(path.join(here, 'icons')).sort()) {
+    all.set(`icons/${file}`, fs.readFileSync(path.join(here, 'icons', file)));
+  }
+  for (const bundle of [await bundleMapLibre(here), await bundleModules(here, SCRIPTS)]) {
+    for (const [file, bytes] of bundle) all.set(`js/${file}`, bytes);
   }
   return all;
 }
@@ -119,7 +116,7 @@ function build(name, parents) {
   const own = !Object.hasOwn(VENDOR, name);
   if (own && name.endsWith('.mjs')) {
     const text = bytes.toString('utf8').replace(
-      /(\bfrom\s+|\bimport\(\s*|\bimport\s+|new URL\(\s*)'\.\/([\w-]+\.mjs)'/g,
+      /(\bfrom\s*|\bimport\(\s*|\bimport\s*|new URL\(\s*)["']\.\/([\w-]+\.mjs)["']/g,
       (_, before, file) => {
         const target = build(`js/${file}`, [...parents, name]);
         // A worker is loaded by its owner, a dynamic import when it is wanted: neither is fetched ahead.

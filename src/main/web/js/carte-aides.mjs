@@ -1,9 +1,8 @@
 // The map of my aids: the answers given to the simulator, in every place. The answers travel in the address.
+import { AIDS } from './carte-couche.mjs';
 import { aidColumn, ask } from './carte-donnees.mjs';
 import { link } from './carte-fiche.mjs';
 import { count, euros, make } from './carte-mots.mjs';
-
-export const LAYER = 'mes-aides';
 
 /** What a project gets everywhere; columns are those of the map's other layers, with amounts. */
 export function aids(view) {
@@ -46,7 +45,7 @@ export function aids(view) {
   /** What a card says of the project there, its verdicts coming when they are known; null when the map shows no project. */
   function piece(level, index, place, zoning) {
     const data = columns[level];
-    if (state.couche !== LAYER || !data || index === null || index === undefined) return null;
+    if (state.couche !== AIDS || !data || index === null || index === undefined) return null;
     const verdicts = make('ul', { class: 'verdicts' });
     const status = make('p', { class: 'caption', role: 'status' }, 'Lecture des verdicts…');
     const more = granted(level, zoning);

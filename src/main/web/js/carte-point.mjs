@@ -1,9 +1,9 @@
 // A point of the map: what holds there. Chosen by a click, by a cross moved with the arrows, or where one is.
-import * as maplibre from './maplibre-gl.mjs';
 import { locate } from './carte-donnees.mjs';
 import { actions, facts, link } from './carte-fiche.mjs';
 import { distance, make } from './carte-mots.mjs';
 import { quarterLine } from './carte-quartiers.mjs';
+import { mark } from './carte-repere.mjs';
 
 const STEP = 24;
 const HINT =
@@ -20,7 +20,7 @@ export function point(view) {
   const cross = part('mire');
   const surface = map.getCanvas();
   let choosing = false;
-  let marker = null;
+  let unmark = () => {};
 
   function begin() {
     if (choosing) return end();
@@ -102,10 +102,8 @@ export function point(view) {
   async function show(lon, lat, focus) {
     state.point = `${Number(lon)},${Number(lat)}`;
     view.remember();
-    marker?.remove();
-    marker = new maplibre.Marker({ element: make('div', { class: 'map-pin', 'aria-hidden': 'true' }), anchor: 'bottom' })
-      .setLngLat([Number(lon), Number(lat)])
-      .addTo(map);
+    unmark();
+    unmark = mark(map, make('div', { class: 'map-pin', 'aria-hidden': 'true' }), [Number(lon), Number(lat)]);
     let title = 'Point choisi';
     let nodes;
     try {
@@ -116,8 +114,7 @@ export function point(view) {
       nodes = [make('p', {}, 'Le serveur n’a pas répondu : réessayez dans un instant.')];
     }
     const heading = view.card.open('Point choisi', title, nodes, () => {
-      marker?.remove();
-      marker = null;
+      unmark();
       state.point = '';
       view.remember();
     });

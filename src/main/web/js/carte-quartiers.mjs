@@ -11,12 +11,17 @@ const MARK = 'quartiers-reperes';
 /** From afar a dashed outline of a few streets is a smudge, and the marks a crowd. */
 const FROM = 9.5;
 
+/** Adds their layers, before the tiles are there: later, all tiles would be read again. */
+export function layQuarters({ map, state, part }) {
+  if (!part('quartiers')) return;
+  map.addImage('repere-quartier', quarterMark(), { pixelRatio: SIGN_RATIO });
+  for (const layer of layers(state.quartiers === 'oui' ? 'visible' : 'none')) map.addLayer(layer, 'survol-tvs');
+}
+
 export function quarters(view) {
   const { map, state, part } = view;
   const box = part('quartiers');
   if (!box) return;
-  map.addImage('repere-quartier', quarterMark(), { pixelRatio: SIGN_RATIO });
-  for (const layer of layers()) map.addLayer(layer, 'survol-tvs');
 
   const apply = () => {
     state.quartiers = box.checked ? 'oui' : 'non';
@@ -25,7 +30,6 @@ export function quarters(view) {
   };
   box.checked = state.quartiers === 'oui';
   box.addEventListener('change', apply);
-  apply();
 
   view.pointing.add({
     layers: () => [MARK],
@@ -83,8 +87,8 @@ export function quarterLine(quarter) {
   return make('li', {}, link(quarter.url, quarter.name), quarter.letters ? ` (${quarter.letters})` : '');
 }
 
-function layers() {
-  const common = { source: SOURCE, minzoom: FROM };
+function layers(visibility) {
+  const common = { source: SOURCE, minzoom: FROM, layout: { visibility } };
   return [
     {
       id: AREA,
@@ -113,6 +117,7 @@ function layers() {
       ...common,
       'source-layer': 'reperes-quartiers',
       layout: {
+        visibility,
         'icon-image': 'repere-quartier',
         'icon-allow-overlap': true,
         'icon-anchor': 'bottom-left',

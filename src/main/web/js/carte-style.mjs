@@ -6,9 +6,19 @@ export const COMMUNES_FROM = 7;
 // A family name must be made of words: MapLibre writes it unquoted, and a lone digit would void it.
 export const FONT = ['Source Sans'];
 
-/** A token's value, as a colour that the map understands. */
+/** The address of a tile, with {z}, {x} and {y} in it. */
+export function tileAddress(config) {
+  return `${location.origin}/tuiles/{z}/{x}/{y}.mvt?v=${encodeURIComponent(config.release)}`;
+}
+
+const tokens = new Map();
+
+/** A token's value, as a colour that the map understands. Read once for each palette: to ask is to have the page styled anew. */
 export function token(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || '#888888';
+  const root = document.documentElement;
+  const key = `${root.dataset.palette} ${name}`;
+  if (!tokens.has(key)) tokens.set(key, getComputedStyle(root).getPropertyValue(name).trim() || '#888888');
+  return tokens.get(key);
 }
 
 export function zoneColour(name) {
@@ -19,7 +29,7 @@ export function style(config) {
   const ink = token('--ink');
   const paper = token('--paper');
   const outline = token('--map-outline');
-  const label = (id, kind, minzoom, maxzoom, size, weight) => ({
+  const label = (id, kind, minzoom, maxzoom, size, spacing) => ({
     id,
     type: 'symbol',
     source: SOURCE,
@@ -34,7 +44,7 @@ export function style(config) {
       'text-max-width': 8,
       'text-padding': 6,
       'symbol-sort-key': ['get', 'rang'],
-      'text-letter-spacing': weight,
+      'text-letter-spacing': spacing,
     },
     paint: { 'text-color': ink, 'text-halo-color': paper, 'text-halo-width': 1.6 },
   });
@@ -55,16 +65,10 @@ export function style(config) {
     minzoom,
     paint: { 'fill-color': zoneColour('nc'), 'fill-antialias': false },
   });
-  const grow = (...stops) => ['interpolate', ['linear'], ['zoom'], ...stops];
   return {
     version: 8,
     sources: {
-      [SOURCE]: {
-        type: 'vector',
-        tiles: [`${location.origin}/tuiles/{z}/{x}/{y}.mvt?v=${encodeURIComponent(config.release)}`],
-        minzoom: config.minzoom,
-        maxzoom: config.maxzoom,
-      },
+      [SOURCE]: { type: 'vector', tiles: [tileAddress(config)], minzoom: config.minzoom, maxzoom: config.maxzoom },
     },
     layers: [
       { id: 'mer', type: 'background', paint: { 'background-color': token('--map-sea') } },
@@ -91,34 +95,50 @@ export function style(config) {
   };
 }
 
+function grow(...stops) {
+  return ['interpolate', ['linear'], ['zoom'], ...stops];
+}
+
+/** The filter of no territory at all, worded as the one of some: changing it for nothing would have all tiles read again. */
+export function among(codes) {
+  return ['in', ['get', 'code'], ['literal', codes]];
+}
+
 function highlight(id, layer, colour, width) {
   return {
     id,
     type: 'line',
     source: SOURCE,
     'source-layer': layer,
-    filter: ['==', ['get', 'code'], ''],
+    filter: among([]),
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': width },
   };
 }
 
-/** Colour by class, held in feature state: the tiles never change. */
-export function classColour(classes) {
-  const known = classes.flatMap((each, index) => [index, zoneColour(each.token)]);
-  return ['match', ['coalesce', ['feature-state', 'c'], -1], ...known, zoneColour('nc')];
+/**
+ * A value for each class of a column, found by the place of a territory in the column: the tiles never change, and the work is the
+ * worker's.
+ */
+function byClass(column, valueOf, otherwise) {
+  const members = column.classes.map(() => []);
+  for (let id = 0; id < column.classe.length; id++) members[column.classOf(id)]?.push(id);
+  const branches = column.classes.flatMap((each, index) => (members[index].length ? [members[index], valueOf(each, index)] : []));
+  return branches.length ? ['match', ['id'], ...branches, otherwise] : otherwise;
+}
+
+export function classColour(column) {
+  return byClass(column, (each) => zoneColour(each.token), zoneColour('nc'));
 }
 
 /** Classes left out by the legend are paled, not hidden: they are still there. */
-export function classOpacity(classes, kept) {
-  if (!kept.length) return 1;
-  const indexes = classes.map((each, index) => (kept.includes(each.id) ? index : -2));
-  return ['case', ['in', ['coalesce', ['feature-state', 'c'], -1], ['literal', indexes]], 1, 0.12];
+export function classOpacity(column, kept) {
+  return kept.length ? byClass(column, (each) => (kept.includes(each.id) ? 1 : 0.12), 0.12) : 1;
 }
 
-/** Shows the pattern of one class on the features in it. */
-export function patternOpacity(index) {
-  return ['case', ['==', ['coalesce', ['feature-state', 'c'], -1], index], 1, 0];
+/** The territories of one class. */
+export function inClass(column, index) {
+  return byClass(column, (_, other) => other === index, false);
 }
 
 /** Patterns that tell classes apart without colour, dark on light classes and light on dark ones. */

@@ -3,7 +3,7 @@ import { names, territory } from './carte-donnees.mjs';
 import { make } from './carte-mots.mjs';
 import { showInView, territorySheet } from './carte-panneau.mjs';
 import { basketIn } from './carte-panier.mjs';
-import { COMMUNES_FROM, LEVELS, SOURCE } from './carte-style.mjs';
+import { among, COMMUNES_FROM, LEVELS, SOURCE } from './carte-style.mjs';
 
 const SECTIONS = { tvs: 'territoires', commune: 'communes' };
 
@@ -19,7 +19,7 @@ export function territories(view) {
     hover: (feature) => {
       for (const layer of Object.values(LEVELS)) {
         const code = feature?.sourceLayer === layer ? feature.properties.code : '';
-        map.setFilter(`survol-${layer}`, ['==', ['get', 'code'], code]);
+        map.setFilter(`survol-${layer}`, among(code ? [code] : []));
       }
     },
     name: async (feature) => `${await nameOf(feature)} – ${wordOf(zoneOf(levelOf(feature), feature.id))}`,
@@ -59,11 +59,11 @@ export function territories(view) {
     const aside = basket?.codes() ?? [];
     state.t = opened && !aside.includes(opened.code) ? [...aside, opened.code] : aside;
     for (const [each, layer] of Object.entries(LEVELS)) {
-      const chosen = ['==', ['get', 'code'], opened?.level === each ? opened.code : ''];
+      const chosen = among(opened?.level === each ? [opened.code] : []);
       map.setFilter(`choix-${layer}`, chosen);
       map.setFilter(`choix-${layer}-fond`, chosen);
       for (const id of [`panier-${layer}`, `panier-${layer}-fond`]) {
-        map.setFilter(id, ['in', ['get', 'code'], ['literal', aside]]);
+        map.setFilter(id, among(aside));
       }
     }
     view.remember();

@@ -1,33 +1,33 @@
 // The map page. Everything it shows is also in the table of the same address (vue=tableau).
 import * as maplibre from './maplibre-gl.mjs';
-import { aids, LAYER as AIDS } from './carte-aides.mjs';
+import { aids } from './carte-aides.mjs';
+import { padding, startBounds } from './carte-cadre.mjs';
+import { AIDS, indicator, levels } from './carte-couche.mjs';
 import { dayChosen, showDay } from './carte-date.mjs';
 import { column } from './carte-donnees.mjs';
-import { readState, toSearch, writeState } from './carte-etat.mjs';
+import { toSearch, writeState } from './carte-etat.mjs';
 import { cardIn } from './carte-fiche.mjs';
+import { config, part, state, worker } from './carte-ouverture.mjs';
 import { showLegend, showSummary } from './carte-panneau.mjs';
 import { point } from './carte-point.mjs';
 import { pointing } from './carte-pointage.mjs';
-import { colourQuarters, quarters } from './carte-quartiers.mjs';
+import { colourQuarters, layQuarters, quarters } from './carte-quartiers.mjs';
 import { structures } from './carte-structures.mjs';
 import { COMMUNES_FROM, LEVELS, SOURCE } from './carte-style.mjs';
-import { classColour, classOpacity, hatching, patternOpacity, style } from './carte-style.mjs';
+import { classColour, classOpacity, hatching, inClass, style } from './carte-style.mjs';
 import { territories } from './carte-territoires.mjs';
 import { enhance } from './recherche.mjs';
 
-const config = JSON.parse(document.getElementById('carte-config').textContent);
-const state = readState(config);
-const part = (name) => document.querySelector(`[data-carte="${name}"]`);
 const form = part('reglages');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const columns = {};
 
-maplibre.setWorkerUrl(new URL('./maplibre-gl-worker.mjs', import.meta.url).href);
+maplibre.useWorker(worker.script, worker.started);
 document.documentElement.dataset.palette = state.palette;
 
 const map = await createMap();
 /** What every part of the map shares. */
-const view = { map, config, state, part, calm, columns, remember, padding, reveal, uncover, closePanel };
+const view = { map, config, state, part, calm, columns, remember, padding: room, reveal, uncover, closePanel };
 if (map) await start();
 
 async function createMap() {
@@ -37,8 +37,8 @@ async function createMap() {
     return new maplibre.Map({
       container: part('fond'),
       style: style(config),
-      bounds: startBounds(),
-      fitBoundsOptions: { padding: padding() },
+      bounds: startBounds(config, state),
+      fitBoundsOptions: { padding: room() },
       minZoom: config.minzoom,
       maxZoom: 16,
       attributionControl: false,
@@ -54,17 +54,8 @@ async function createMap() {
   }
 }
 
-function startBounds() {
-  return config.views.find((each) => each.code === state.region)?.bounds ?? config.bounds;
-}
-
-/** The part of the window that the panel does not cover. */
-function padding() {
-  const panel = part('panneau').getBoundingClientRect();
-  const wide = innerWidth > 760;
-  return wide
-    ? { top: 24, right: 24, bottom: 24, left: panel.right + 24 }
-    : { top: 16, right: 16, bottom: Math.min(innerHeight * 0.5, panel.height) + 16, left: 16 };
+function room() {
+  return padding(part);
 }
 
 async function start() {
@@ -83,17 +74,31 @@ async function start() {
   part('moins').addEventListener('click', () => map.zoomOut());
   part('poignee').addEventListener('click', togglePanel);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => location.reload());
-  await map.once('load');
+  view.aids = aids(view);
+  // From here on the style takes changes; the tiles come later, and are drawn with them.
+  let uncoloured = false;
+  const drawn = map.once('load').then(() => (uncoloured = !columns.tvs));
+  await map.once('style.load');
+  layQuarters(view);
+  await Promise.all([showLayer(), drawn]);
+  if (uncoloured && columns.tvs) await map.once('idle');
+  performance.mark('carte-dessinee');
+  await enliven();
+  performance.mark('carte-prete');
+  document.documentElement.dataset.carte = 'prete';
+}
+
+/** All that answers to the visitor, once there is something to look at. */
+async function enliven() {
   view.card = cardIn(part('fiche'));
   view.pointing = pointing(map, part('bulle'));
-  view.aids = aids(view);
   view.simulator = view.aids.path;
   view.aids.fillRegions((code) => goTo(config.views.find((each) => each.code === code)));
   // Who comes first answers first to a click.
   structures(view);
   quarters(view);
   view.territories = territories(view);
-  await showLayer();
+  drawLegend();
   await view.territories.restore();
   await point(view);
   map.on('moveend', () => {
@@ -101,22 +106,11 @@ async function start() {
     Object.assign(state, { lon: centre.lng, lat: centre.lat, z: map.getZoom() });
     remember();
   });
-  document.documentElement.dataset.carte = 'prete';
-}
-
-function indicator() {
-  return state.couche === 'zonage' ? `zonage-${state.profession}` : state.couche;
-}
-
-/** The levels that a layer is drawn at: a project is judged by territory and quarter, never by commune. */
-function levels() {
-  if (state.couche === AIDS) return ['tvs', 'quartier'];
-  return state.niveau === 'commune' ? ['tvs', 'commune'] : ['tvs'];
 }
 
 /** Loads what the settings ask for and colours the map: one small answer, no geometry. */
 async function showLayer() {
-  const asked = indicator();
+  const asked = indicator(state);
   const ofAids = state.couche === AIDS;
   const day = state.date;
   showDay(form, state);
@@ -126,12 +120,12 @@ async function showLayer() {
   part('decoupage').hidden = ofAids;
   if (part('aides')) part('aides').hidden = !ofAids;
   try {
-    const drawn = levels();
+    const drawn = levels(state);
     const [inside, ...found] = await Promise.all([
       ofAids ? view.aids.inside() : null,
-      ...drawn.map((level) => (ofAids ? view.aids.load(level) : column(asked, level, config.release))),
+      ...drawn.map((level) => (ofAids ? view.aids.load(level) : column(asked, level, config.release, day))),
     ]);
-    if (asked !== indicator() || day !== state.date) return;
+    if (asked !== indicator(state) || day !== state.date) return;
     view.inside = inside;
     drawn.forEach((level, i) => paint(level, found[i]));
     if (!ofAids) colourQuarters(map, null);
@@ -139,7 +133,7 @@ async function showLayer() {
     const communes = drawn.includes('commune');
     map.setLayoutProperty('communes', 'visibility', communes ? 'visible' : 'none');
     map.setLayerZoomRange('tvs', 0, communes ? COMMUNES_FROM : 24);
-    drawLegend();
+    if (view.territories) drawLegend();
     part('panne').hidden = true;
   } catch {
     part('panne').hidden = false;
@@ -147,33 +141,26 @@ async function showLayer() {
 }
 
 function paint(level, data) {
-  const layer = level === 'quartier' ? 'quartiers' : LEVELS[level];
-  if (columns[level] !== data) {
-    map.removeFeatureState({ source: SOURCE, sourceLayer: layer });
-    for (let id = 0; id < data.classe.length; id++) {
-      const index = data.classOf(id);
-      if (index >= 0) map.setFeatureState({ source: SOURCE, sourceLayer: layer, id }, { c: index });
-    }
-    columns[level] = data;
-  }
-  if (level === 'quartier') return colourQuarters(map, classColour(data.classes));
-  const opacity = classOpacity(data.classes, state.filtre);
-  map.setPaintProperty(layer, 'fill-color', classColour(data.classes));
+  columns[level] = data;
+  if (level === 'quartier') return colourQuarters(map, classColour(data));
+  const layer = LEVELS[level];
+  const opacity = classOpacity(data, state.filtre);
+  map.setPaintProperty(layer, 'fill-color', classColour(data));
   map.setPaintProperty(
     layer,
     'fill-opacity',
     view.inside ? ['case', ['in', ['get', 'code'], ['literal', view.inside.codes]], opacity, 0.15] : opacity,
   );
-  hatch(level, data.classes);
+  hatch(level, data);
 }
 
-function hatch(level, classes) {
+function hatch(level, data) {
   const layer = LEVELS[level];
   for (let i = 0; i < 10; i++) {
     const id = `hachures-${layer}-${i}`;
     if (map.getLayer(id)) map.removeLayer(id);
   }
-  classes.forEach((each, index) => {
+  data.classes.forEach((each, index) => {
     if (!isHatched(each) || (state.filtre.length && !state.filtre.includes(each.id))) return;
     const image = `hachure-${index}-${each.token}-${state.palette}`;
     if (!map.hasImage(image)) map.addImage(image, hatching(index, each.token));
@@ -184,8 +171,9 @@ function hatch(level, classes) {
         source: SOURCE,
         'source-layer': layer,
         minzoom: level === 'commune' ? COMMUNES_FROM : 0,
-        maxzoom: level === 'tvs' && levels().includes('commune') ? COMMUNES_FROM : 24,
-        paint: { 'fill-pattern': image, 'fill-opacity': patternOpacity(index) },
+        maxzoom: level === 'tvs' && levels(state).includes('commune') ? COMMUNES_FROM : 24,
+        filter: inClass(data, index),
+        paint: { 'fill-pattern': image },
       },
       'tvs-trait',
     );
@@ -198,7 +186,8 @@ function isHatched(each) {
 }
 
 function drawLegend() {
-  const shown = columns[levels().includes('commune') ? 'commune' : 'tvs'];
+  const shown = columns[levels(state).includes('commune') ? 'commune' : 'tvs'];
+  if (!shown) return;
   // Of a région alone the inhabitants of each class are not asked for.
   const data = view.inside
     ? { ...shown, classes: shown.classes.map((each, i) => ({ ...each, count: view.inside.counts[i], population: 0 })) }
@@ -209,7 +198,7 @@ function drawLegend() {
   showSummary(part('resume'), data, pattern);
   showLegend(part('legende'), data, state.filtre, pattern, (id) => {
     state.filtre = state.filtre.includes(id) ? state.filtre.filter((each) => each !== id) : [...state.filtre, id];
-    for (const level of levels()) paint(level, columns[level]);
+    for (const level of levels(state)) paint(level, columns[level]);
     remember();
     drawLegend();
     view.territories.list();
@@ -223,16 +212,16 @@ function fillForm() {
 }
 
 async function readForm() {
-  const before = indicator();
+  const before = indicator(state);
   for (const name of ['profession', 'couche', 'niveau']) state[name] = form.elements[name].value;
   state.date = dayChosen(form);
   state.palette = form.elements.palette.checked ? 'ars' : 'rezone';
   state.hachures = form.elements.hachures.checked ? 'oui' : 'non';
-  if (indicator() !== before) state.filtre = [];
+  if (indicator(state) !== before) state.filtre = [];
   document.documentElement.dataset.palette = state.palette;
   remember();
   await showLayer();
-  view.territories.list();
+  view.territories?.list();
 }
 
 function remember() {
@@ -250,23 +239,23 @@ async function goTo(place) {
   state.region = target.code === config.views[0].code ? '' : target.code;
   const regions = part('aides-region');
   if (regions) regions.value = state.region;
-  map.fitBounds(target.bounds, { padding: padding(), animate: !calm.matches, duration: 600 });
+  map.fitBounds(target.bounds, { padding: room(), animate: !calm.matches, duration: 600 });
   remember();
   if (state.couche === AIDS) await showLayer();
 }
 
 function choosePlace(result) {
   const box = result.bbox;
-  if (box) map.fitBounds(box, { padding: padding(), animate: !calm.matches, maxZoom: 11 });
-  if (view.territories.sections[result.level]) view.territories.select(result.level, result.code, true);
+  if (box) map.fitBounds(box, { padding: room(), animate: !calm.matches, maxZoom: 11 });
+  if (view.territories?.sections[result.level]) view.territories.select(result.level, result.code, true);
 }
 
 /** Brings a place into the part of the window that is free, from no nearer than the present view. */
 function reveal(bbox) {
   if (!bbox) return;
-  const room = padding();
-  if (innerWidth > 760) room.right = 400;
-  map.fitBounds(bbox, { padding: room, maxZoom: Math.max(map.getZoom(), 8), animate: !calm.matches, duration: 500 });
+  const free = room();
+  if (innerWidth > 760) free.right = 400;
+  map.fitBounds(bbox, { padding: free, maxZoom: Math.max(map.getZoom(), 8), animate: !calm.matches, duration: 500 });
 }
 
 /** Moves a point out from under the card, without changing the zoom. */
@@ -277,7 +266,7 @@ function uncover(place) {
   const [x, y] = [at.x + above.left, at.y + above.top];
   if (x < card.left || x > card.right || y < card.top || y > card.bottom) return;
   const [freeX, freeY] =
-    innerWidth > 760 ? [(padding().left + card.left) / 2, y] : [x, (above.top + card.top) / 2];
+    innerWidth > 760 ? [(room().left + card.left) / 2, y] : [x, (above.top + card.top) / 2];
   map.panBy([x - freeX, y - freeY], { animate: !calm.matches });
 }
 

@@ -5,6 +5,7 @@ import fr.rezone.aid.bundle.CompatibleSets;
 import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.result.AidResult;
 import fr.rezone.aid.result.ConditionProof;
+import fr.rezone.site.aid.Outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -40,6 +41,7 @@ public class SimulationBenchmark {
   private AidCatalogue catalogue;
   private Answers project;
   private Answers placed;
+  private Answers opened;
   private List<Answers> places;
   private CompatibleSets entangled;
 
@@ -49,6 +51,7 @@ public class SimulationBenchmark {
     project = Projects.project(catalogue, profile);
     places = Projects.places(catalogue);
     placed = Projects.placed(project, places.getFirst());
+    opened = Answers.parse(places.getFirst().toString(), catalogue.questions());
     entangled = entangled(new Random(3));
   }
 
@@ -84,6 +87,12 @@ public class SimulationBenchmark {
   @Benchmark
   public Object nearMisses() {
     return catalogue.nearMisses(catalogue.simulate(DATE, placed));
+  }
+
+  /** How far the total may go with favourable answers: half of what a page of results costs. */
+  @Benchmark
+  public Object outlook() {
+    return Outlook.of(catalogue, catalogue.simulate(DATE, opened));
   }
 
   @Benchmark

@@ -30,7 +30,7 @@ final class MapTiles {
     return List.of(
         areas("communes", FIRST_ZOOM_OF_COMMUNES, Level.COMMUNE, atlas, outlines),
         areas("tvs", 0, Level.TVS, atlas, outlines),
-        areas("departements", 4, Level.DEPARTEMENT, atlas, outlines),
+        areas("departements", 5, Level.DEPARTEMENT, atlas, outlines),
         areas("regions", 0, Level.REGION, atlas, outlines),
         QuartierTiles.areas(atlas, outlines, LAST_ZOOM),
         QuartierTiles.marks(atlas, outlines, LAST_ZOOM),

@@ -5,6 +5,7 @@ import fr.rezone.site.search.SearchIndex;
 import fr.rezone.site.view.Around;
 import fr.rezone.site.view.Figurer;
 import fr.rezone.site.view.Layers;
+import fr.rezone.site.view.LevelsInUse;
 import fr.rezone.site.view.Promised;
 
 /**
@@ -17,6 +18,7 @@ public record SiteRelease(
     Figurer figurer,
     Layers layers,
     Promised<SearchIndex> index,
+    Promised<LevelsInUse> levels,
     Around around) {
 
   public static SiteRelease of(Release release, Site site) {
@@ -27,7 +29,25 @@ public record SiteRelease(
         new Figurer(release.atlas(), release.figures(), release.manifest()),
         new Layers(release.atlas(), release.figures(), release.manifest()),
         Promised.of(() -> SearchIndex.of(release.atlas())),
+        Promised.of(() -> LevelsInUse.of(release.atlas())),
         around);
+  }
+
+  /**
+   * Waits until nothing is left to prepare. A start does without, to answer sooner; a release that
+   * takes the place of another has the time.
+   *
+   * @throws java.util.concurrent.CompletionException if something cannot be made of this release
+   */
+  public void prepare() {
+    index.get();
+    levels.get();
+    around.places();
+  }
+
+  /** Whether nothing is left to prepare. */
+  public boolean isPrepared() {
+    return index.isMade() && levels.isMade() && around.located().isMade();
   }
 
   /** What finds a place by its name. */

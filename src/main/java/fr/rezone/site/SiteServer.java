@@ -57,12 +57,16 @@ public final class SiteServer implements AutoCloseable {
   private final SelfCheck check;
 
   /** What is shown at a moment. */
-  private record Shown(Release release, AidCatalogue aids, Site site) {}
+  private record Shown(SiteRelease site, AidCatalogue aids) {
+    Release release() {
+      return site.release();
+    }
+  }
 
   private SiteServer(Release release, AidCatalogue aids, SiteSettings settings) throws IOException {
     this.settings = settings;
     this.check = new SelfCheck(settings.log(), Clock.systemUTC());
-    this.shown = new Shown(release, aids, site(release, settings.operator()));
+    this.shown = new Shown(siteOf(release), aids);
     metrics.gauge(
         "rezone_release_created_timestamp_seconds",
         "When the release that is shown was imported",
@@ -71,6 +75,10 @@ public final class SiteServer implements AutoCloseable {
         "rezone_release_info",
         "The release that is shown",
         () -> describe(shown.release().manifest()));
+    metrics.gauge(
+        "rezone_release_prepared",
+        "1 once search, places and choices of the release that is shown are made",
+        () -> shown.site().isPrepared() ? 1 : 0);
     metrics.gauge(
         "rezone_troubles",
         "What /health tells as not working as it should",
@@ -105,16 +113,20 @@ public final class SiteServer implements AutoCloseable {
   }
 
   /**
-   * Shows another release from the next request on; those under way finish on the former one. Call
-   * it from one thread at a time.
+   * Shows another release from the next request on; those under way finish on the former one. All
+   * that it needs is made before, so that no visitor waits. Call it from one thread at a time.
+   *
+   * @throws RuntimeException if the site cannot be made of this release; the former one stays
    */
   public void show(Release release) {
-    show(new Shown(release, shown.aids(), site(release, settings.operator())));
+    SiteRelease next = siteOf(release);
+    next.prepare();
+    show(new Shown(next, shown.aids()));
   }
 
   /** Shows another catalogue of aids from the next request on, as {@link #show(Release)} does. */
   public void show(AidCatalogue aids) {
-    show(new Shown(shown.release(), aids, shown.site()));
+    show(new Shown(shown.site(), aids));
   }
 
   private void show(Shown next) {
@@ -142,17 +154,21 @@ public final class SiteServer implements AutoCloseable {
   }
 
   private Router router(Shown next) {
-    SiteRelease release = SiteRelease.of(next.release(), next.site());
     return Routes.of(
-        release,
-        new Simulator(next.release(), next.aids(), release.around().located(), settings.clock()),
+        next.site(),
+        new Simulator(
+            next.release(), next.aids(), next.site().around().located(), settings.clock()),
         metrics,
         () -> new Health(next.release().manifest().id(), check.troubles()));
   }
 
   private String problemPage(Response.Problem problem, String reference) {
-    Page page = Page.of(shown.site(), problem.title(), problem.detail());
+    Page page = Page.of(shown.site().site(), problem.title(), problem.detail());
     return Html.render(out -> JteproblemGenerated.render(out, null, page, problem, reference));
+  }
+
+  private SiteRelease siteOf(Release release) {
+    return SiteRelease.of(release, site(release, settings.operator()));
   }
 
   private static Site site(Release release, Operator operator) {

@@ -1,6 +1,7 @@
 package fr.rezone.aid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.rezone.aid.bundle.CumulationTable;
 import fr.rezone.aid.bundle.Departures;
@@ -12,6 +13,7 @@ import fr.rezone.aid.result.Departure;
 import fr.rezone.aid.result.NearMiss;
 import fr.rezone.aid.result.Payment;
 import fr.rezone.aid.result.Verdict;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,6 +72,26 @@ class SimulationPropertiesTest {
         }
       }
     }
+  }
+
+  @Test
+  void oneAidJudgedAloneGetsTheVerdictItHasAmongAll() {
+    RandomProjects projects = new RandomProjects(catalogue.questions(), 15);
+    for (int round = 0; round < 60; round++) {
+      RandomProjects.Project project = projects.next();
+      Answers answers = some(project, projects);
+      for (AidResult result : catalogue.simulate(project.date(), answers).results()) {
+        Verdict alone = catalogue.judge(project.date(), answers, result.aid().id());
+        assertThat(alone).hasSameClassAs(result.verdict());
+        if (alone instanceof Verdict.Uncertain) {
+          assertThat(alone).isEqualTo(result.verdict());
+        }
+      }
+    }
+    assertThatThrownBy(
+            () -> catalogue.judge(LocalDate.EPOCH, Answers.none(catalogue.questions()), "autre"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("autre");
   }
 
   @Test

@@ -85,8 +85,8 @@ final class FakeMap {
         Page.of(site, "Carte des territoires", "La carte.")
             .in("/carte")
             .as(Page.Shape.MAP)
-            .withStyles("css/maplibre-gl.css", "css/carte.css")
-            .withScripts("js/carte.mjs");
+            .withStyles("css/carte.css")
+            .withScripts("js/carte-ouverture.mjs", "js/carte.mjs");
     MapPage map =
         new MapPage(
             Html.jsonBlock(CONFIG),

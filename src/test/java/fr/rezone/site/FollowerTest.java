@@ -94,6 +94,17 @@ class FollowerTest {
   }
 
   @Test
+  void whatTakesThePlaceOfAnotherHasNothingLeftToPrepare() {
+    String prepared = "rezone_release_prepared 1.0";
+    server.show(Release.open(first));
+    assertThat(get("/metrics").body()).contains(prepared);
+    assertThat(get("/recherche?q=a").statusCode()).isEqualTo(200);
+    // Other aids leave what was made of the release as it is.
+    server.show(AidCatalogue.load());
+    assertThat(get("/metrics").body()).contains(prepared);
+  }
+
+  @Test
   void aBrokenReleaseIsRefusedAndSaid() throws Exception {
     Path second = imported("2026-05-01T00:00:00Z");
     await(() -> get("/health").body().contains(second.getFileName().toString()));

@@ -5,23 +5,17 @@ import fr.rezone.site.French;
 import fr.rezone.site.SiteRelease;
 import fr.rezone.site.find.FigureWish;
 import fr.rezone.site.find.StructureWish;
+import fr.rezone.site.view.LevelsInUse;
 import fr.rezone.site.view.Promised;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Departement;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Part;
-import fr.rezone.territory.Profession;
 import fr.rezone.territory.Region;
-import fr.rezone.territory.Tvs;
-import fr.rezone.territory.TvsZoning;
-import fr.rezone.territory.ZoneLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Fills the form of wishes. Thread-safe. */
 final class FindFormWriter {
@@ -32,20 +26,12 @@ final class FindFormWriter {
 
   private final Atlas atlas;
   private final Figures figures;
-  private final Promised<Map<Profession, List<ZoneLevel>>> levels;
+  private final Promised<LevelsInUse> levels;
 
   FindFormWriter(SiteRelease release) {
     this.atlas = release.release().atlas();
     this.figures = release.release().figures();
-    this.levels = Promised.of(() -> levels(atlas));
-  }
-
-  private static Map<Profession, List<ZoneLevel>> levels(Atlas atlas) {
-    Map<Profession, List<ZoneLevel>> levels = new HashMap<>();
-    for (Profession profession : atlas.zonings().rules().professions()) {
-      levels.put(profession, levels(atlas, profession));
-    }
-    return levels;
+    this.levels = release.levels();
   }
 
   FindForm write(FindQuery query) {
@@ -64,26 +50,13 @@ final class FindFormWriter {
   }
 
   private List<FindForm.Option> levels(FindQuery query) {
-    return levels.get().getOrDefault(query.wishes().profession(), List.of()).stream()
+    return levels.get().of(query.wishes().profession()).stream()
         .map(
             level ->
                 new FindForm.Option(
                     level.id(),
                     level.letters() + ", " + level.label(),
                     query.wishes().levels().contains(level.id())))
-        .toList();
-  }
-
-  /** The levels that some territory has, those of the greatest need first. */
-  private static List<ZoneLevel> levels(Atlas atlas, Profession profession) {
-    Map<String, ZoneLevel> levels = new TreeMap<>();
-    for (Tvs tvs : atlas.tvs().all()) {
-      for (TvsZoning.Share part : atlas.zoning(profession, tvs).parts()) {
-        levels.putIfAbsent(part.designation().level().id(), part.designation().level());
-      }
-    }
-    return levels.values().stream()
-        .sorted(Comparator.comparingInt(ZoneLevel::order).thenComparing(ZoneLevel::id))
         .toList();
   }
 

@@ -131,8 +131,8 @@ public final class MapPages {
     Page page =
         Page.of(release.site(), TITLE, DESCRIPTION)
             .as(Page.Shape.EMBEDDED)
-            .withStyles("css/maplibre-gl.css", "css/carte.css")
-            .withScripts("js/carte-integree.mjs", "js/carte.mjs");
+            .withStyles("css/carte.css")
+            .withScripts("js/carte-integree.mjs", "js/carte-ouverture.mjs", "js/carte.mjs");
     return Response.html(Html.render(out -> JtecarteGenerated.render(out, null, page, map)));
   }
 
@@ -278,8 +278,8 @@ public final class MapPages {
             .in("/carte")
             .at("/carte")
             .as(Page.Shape.MAP)
-            .withStyles("css/maplibre-gl.css", "css/carte.css")
-            .withScripts("js/carte.mjs");
+            .withStyles("css/carte.css")
+            .withScripts("js/carte-ouverture.mjs", "js/carte.mjs");
     return Html.render(out -> JtecarteGenerated.render(out, null, page, map));
   }
 

@@ -20,6 +20,11 @@ public final class Promised<T> {
     return new Promised<>(CompletableFuture.supplyAsync(maker));
   }
 
+  /** Whether it is there, so that nobody waits for it. */
+  public boolean isMade() {
+    return making.isDone();
+  }
+
   /**
    * @throws CompletionException if it could not be made
    */
