@@ -189,6 +189,9 @@ final class Prover {
    * know their own part. Nobody else does.
    */
   private long trustPersons(int need, long wanted) {
+    if (!also.isEmpty()) {
+      return wanted; // two moves were found that go less far, and none may follow them
+    }
     for (MoveSearch.Effort effort : AT_ANY_COST) {
       int[] move = wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, effort, Persons.ANY);
       if (add(move, wanted)) {

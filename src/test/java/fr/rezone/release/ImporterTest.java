@@ -83,7 +83,7 @@ class ImporterTest {
         .containsEntry("", 2);
     assertThat(release.manifest().source("zonages").orElseThrow().vintage())
         .isEqualTo("table du 1er\u00a0janvier\u00a02026");
-    assertThat(TileBytes.of(release.tiles(), 0, 0, 0)).isPresent();
+    assertThat(TileBytes.of(release.tiles(), 5, 16, 11)).isPresent();
   }
 
   @Test

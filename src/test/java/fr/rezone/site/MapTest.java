@@ -171,8 +171,7 @@ class MapTest {
       long tiles = tab.bytesReceived("/tuiles/");
       System.out.println(
           "first view without tiles: " + (all - tiles) + " bytes " + tab.pathsAsked());
-      // What the page and its worker share is announced to both, and received once.
-      Assertions.assertThat(all - tiles).isLessThan(350_000);
+      Assertions.assertThat(all - tiles).isLessThan(300_000);
     }
   }
 

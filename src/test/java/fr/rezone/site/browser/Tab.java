@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -127,13 +129,19 @@ public final class Tab implements AutoCloseable {
 
   /**
    * Bytes received on the wire since the tab was opened, headers excluded, of answers whose path
-   * has this prefix.
+   * has this prefix. What never changes is received once, whoever of the page and its workers asks.
    */
   public long bytesReceived(String prefix) {
+    Set<String> kept = new HashSet<>();
     return answers.stream()
         .filter(answer -> answer.url().startsWith(origin + prefix))
+        .filter(answer -> !isForEver(answer) || kept.add(answer.url()))
         .mapToLong(Tab::length)
         .sum();
+  }
+
+  private static boolean isForEver(Response answer) {
+    return answer.headers().getOrDefault("cache-control", "").contains("immutable");
   }
 
   /** As the server announces it: the browser does not measure what its workers load. */
