@@ -130,7 +130,8 @@ public final class Audit {
   private List<Integer> walk(List<Integer> open, Candidate candidate) {
     MoveSearch search = new MoveSearch(published.sums());
     round(candidate, search);
-    Reach reach = new Reach(published, knowledge, candidate, programs, search);
+    Reach near = new Reach(published, knowledge, candidate, programs, search, Reach.NEAR);
+    Reach far = new Reach(published, knowledge, candidate, programs, search, Reach.FAR);
     Random random = new Random(SEED);
     List<Span> left = open.stream().map(Span::new).toList();
     for (int walk = 0; walk < WALKS && !left.isEmpty(); walk++) {
@@ -139,9 +140,10 @@ public final class Audit {
             .mapToInt(span -> components.of(span.cell))
             .distinct()
             .filter(candidate::isFound)
-            .forEach(component -> reach.shake(components.members(component), random));
+            .forEach(component -> near.shake(components.members(component), random));
       }
-      left = left.stream().filter(span -> !isWide(span, candidate, reach)).toList();
+      left = left.stream().filter(span -> !isWide(span, candidate, near)).toList();
+      left = left.stream().filter(span -> !isWide(span, candidate, far)).toList();
     }
     return left.stream().map(span -> span.cell).toList();
   }

@@ -10,7 +10,12 @@ import java.util.Random;
  * speak of stay where they are. Not thread-safe.
  */
 final class Reach implements MoveSearch.Terrain {
-  private static final MoveSearch.Effort EFFORT = new MoveSearch.Effort(150, 24, 6, false);
+  /** Enough for nearly all cells. */
+  static final MoveSearch.Effort NEAR = new MoveSearch.Effort(150, 24, 6, false);
+
+  /** For the few cells that it leaves open. */
+  static final MoveSearch.Effort FAR = new MoveSearch.Effort(1_000, 40, 4, true);
+
   private static final int SMALLEST_PART = 8;
   private static final double NOTHING = 1e-9;
 
@@ -19,6 +24,7 @@ final class Reach implements MoveSearch.Terrain {
   private final Candidate candidate;
   private final Programs programs;
   private final MoveSearch search;
+  private final MoveSearch.Effort effort;
   private double amount;
 
   Reach(
@@ -26,12 +32,14 @@ final class Reach implements MoveSearch.Terrain {
       Knowledge knowledge,
       Candidate candidate,
       Programs programs,
-      MoveSearch search) {
+      MoveSearch search,
+      MoveSearch.Effort effort) {
     this.published = published;
     this.knowledge = knowledge;
     this.candidate = candidate;
     this.programs = programs;
     this.search = search;
+    this.effort = effort;
   }
 
   /** How far below its value in the candidate a cell can be brought, up to what is wanted. */
@@ -50,7 +58,7 @@ final class Reach implements MoveSearch.Terrain {
     for (int cell : cells) {
       int sign = random.nextBoolean() ? 1 : -1;
       if (random.nextInt(3) == 0 && cost(cell, sign) >= 0) {
-        shift(search.find(cell, sign, this, EFFORT), 1);
+        shift(search.find(cell, sign, this, effort), 1);
       }
     }
   }
@@ -62,7 +70,7 @@ final class Reach implements MoveSearch.Terrain {
     double part = wanted;
     while (left > NOTHING && part >= wanted / SMALLEST_PART) {
       amount = Math.min(part, left);
-      int[] move = cost(cell, sign) < 0 ? new int[0] : search.find(cell, sign, this, EFFORT);
+      int[] move = cost(cell, sign) < 0 ? new int[0] : search.find(cell, sign, this, effort);
       if (move.length == 0) {
         part /= 2;
         continue;

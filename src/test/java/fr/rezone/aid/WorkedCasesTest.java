@@ -1,10 +1,6 @@
 package fr.rezone.aid;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.rezone.aid.cases.CaseFile;
-import fr.rezone.aid.cases.CaseOutcome;
-import fr.rezone.aid.cases.CaseRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -26,17 +22,7 @@ class WorkedCasesTest {
       }
       Assumptions.abort("worked cases absent: " + file + " (set REZONE_SOURCES)");
     }
-    CaseRunner runner = new CaseRunner(AidCatalogue.load());
-    return CaseFile.read(file).stream()
-        .map(
-            worked ->
-                DynamicTest.dynamicTest(
-                    worked.id(),
-                    () -> {
-                      CaseOutcome outcome = runner.run(worked);
-                      assertThat(outcome.differences()).isEmpty();
-                      assertThat(outcome.remarks()).isEmpty();
-                    }));
+    return HandWorkedCases.tests(AidCatalogue.load(), CaseFile.read(file));
   }
 
   private static Path cases() {

@@ -21,7 +21,12 @@ public final class DemoWorld {
 
   /** Imports {@link #SMALL}. */
   public static Release imported(Path folder) {
-    Demonstration.write(SMALL, folder.resolve("sources"));
+    return imported(SMALL, folder);
+  }
+
+  /** Imports the world of a recipe. */
+  static Release imported(Recipe recipe, Path folder) {
+    Demonstration.write(recipe, folder.resolve("sources"));
     return Release.open(
         new Importer(
                 new ReleaseFolder(folder.resolve("data")), ImportProgress.SILENT, Clock.systemUTC())

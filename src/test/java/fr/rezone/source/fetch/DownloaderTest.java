@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One file: resumed, verified, kept, refused. */
 class DownloaderTest {
-  private final ScriptedDownloads downloads;
+  @AutoClose private final ScriptedDownloads downloads;
   private final ScriptedServer server;
 
   DownloaderTest(@TempDir Path folder) throws IOException {
     downloads = new ScriptedDownloads(folder);
     server = downloads.server();
-  }
-
-  @AfterEach
-  void stop() {
-    downloads.close();
   }
 
   @Test

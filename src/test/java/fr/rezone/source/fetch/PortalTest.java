@@ -10,7 +10,7 @@ import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files whose address a portal knows. */
 class PortalTest {
-  private final ScriptedDownloads downloads;
+  @AutoClose private final ScriptedDownloads downloads;
   private final ScriptedServer server;
 
   PortalTest(@TempDir Path folder) throws IOException {
     downloads = new ScriptedDownloads(folder);
     server = downloads.server();
-  }
-
-  @AfterEach
-  void stop() {
-    downloads.close();
   }
 
   @Test

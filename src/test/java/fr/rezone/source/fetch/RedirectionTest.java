@@ -8,7 +8,7 @@ import fr.rezone.source.SourceException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a file may come from, and under which name it may lie. */
 class RedirectionTest {
-  private final ScriptedDownloads downloads;
+  @AutoClose private final ScriptedDownloads downloads;
   private final ScriptedServer server;
 
   RedirectionTest(@TempDir Path folder) throws IOException {
     downloads = new ScriptedDownloads(folder);
     server = downloads.server();
-  }
-
-  @AfterEach
-  void stop() {
-    downloads.close();
   }
 
   @Test
