@@ -67,9 +67,12 @@ public record DataTable(
     }
   }
 
-  /** {@code ascending}, {@code descending}, or empty where the column is not the one sorted by. */
+  /**
+   * {@code ascending}, {@code descending}, or empty where the column is not the one sorted by, or
+   * cannot be.
+   */
   public String direction(Column column) {
-    if (!column.id().equals(sorted)) {
+    if (column.id().isEmpty() || !column.id().equals(sorted)) {
       return "";
     }
     return descending ? "descending" : "ascending";

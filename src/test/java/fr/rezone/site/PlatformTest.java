@@ -85,4 +85,11 @@ class PlatformTest {
     assertThat(table.direction(people)).isEmpty();
     assertThat(new Pagination("/x?a=1", 1, 2).pathOf(2)).isEqualTo("/x?a=1&page=2");
   }
+
+  @Test
+  void aTableThatIsNotSortedClaimsNoOrder() {
+    DataTable.Column text = new DataTable.Column("", "Texte", false);
+    assertThat(new DataTable("t", "/x", List.of(text), List.of(), "", false).direction(text))
+        .isEmpty();
+  }
 }
