@@ -18,7 +18,10 @@ final class MoveSearch {
   /** Short moves are sought before long ones, so that one bad first step costs little. */
   private static final int[] LENGTHS = {4, 6, 8, 11, 16, 24, 40};
 
-  /** From so many choices on, one sum is as little constrained as another. */
+  /**
+   * From so many choices on, one sum is as little constrained as another, and so many that cost
+   * nothing are enough to choose from.
+   */
   private static final int MANY_CHOICES = 48;
 
   /** Sums that one cell closes at best, to give up early; a rare cell that closes more is late. */
@@ -195,8 +198,13 @@ final class MoveSearch {
   /** Fills the best choices that bring a sum nearer to balance, best first; returns how many. */
   private int choose(int sum, int[] cells, long[] keys) {
     int count = 0;
+    int free = 0;
     int wanted = imbalance[sum] > 0 ? -1 : 1;
-    for (int at = sums.start(sum); at < sums.end(sum); at++) {
+    int size = sums.size(sum);
+    int next = size <= MANY_CHOICES ? sums.start(sum) : sums.near(sum, cell(path[pathLength - 1]));
+    for (int seen = 0; seen < size && free < MANY_CHOICES; seen++) {
+      int at = next;
+      next = at + 1 == sums.end(sum) ? sums.start(sum) : at + 1;
       int cell = sums.member(at);
       if (taken[cell] != 0) {
         continue;
@@ -206,6 +214,7 @@ final class MoveSearch {
       if (cost < 0) {
         continue;
       }
+      free += cost == 0 ? 1 : 0;
       // Costs decide first; a sum left open will cost about one more cell.
       long key = ((long) cost << 8) + opened(cell, sign) * (((long) cost << 7) + 256);
       int place = count < effort.choices() ? count++ : count;

@@ -185,20 +185,21 @@ final class Prover {
   }
 
   /**
-   * As a last resort, moves that one person can refute: two physicians alone in a territory each
-   * know their own part. Nobody else does.
+   * As a last resort, a move that one person can refute: two physicians alone in a territory each
+   * know their own part. Nobody else does. Where two moves were found that go less far, none may
+   * follow them: it goes all the way beside them.
+   *
+   * @return how much of the need is left
    */
-  private long trustPersons(int need, long wanted) {
-    if (!also.isEmpty()) {
-      return wanted; // two moves were found that go less far, and none may follow them
-    }
+  private long trustPersons(int need, long left) {
+    long wanted = also.isEmpty() ? left : proofs.amount(need);
     for (MoveSearch.Effort effort : AT_ANY_COST) {
-      int[] move = wanted == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, effort, Persons.ANY);
+      int[] move = left == 0 ? NONE : find(need, wanted, Hiding.CHEAPLY, effort, Persons.ANY);
       if (add(move, wanted)) {
         return 0;
       }
     }
-    return wanted;
+    return left;
   }
 
   private int[] find(

@@ -40,6 +40,13 @@ final class Sums {
     return starts[sum + 1] - starts[sum];
   }
 
+  /** Where parts of a sum stand that are numbered next to a cell; parts are mostly ascending. */
+  int near(int sum, int cell) {
+    int found = Arrays.binarySearch(members, starts[sum] + 1, starts[sum + 1], cell);
+    int at = found < 0 ? -found - 1 : found;
+    return at == starts[sum + 1] ? starts[sum] : at;
+  }
+
   int member(int position) {
     return members[position];
   }

@@ -117,11 +117,12 @@ public final class IndicatorProtection {
               places, columns, vocabulary, rules, before, wholes, (BitSet) shownZeros.clone());
       LinkedTables linked = attempt.link();
       Protector protector = new Protector(linked, rules.rules());
-      List<Integer> zeros = zeros(linked, protector.givenAway());
+      boolean last = round == MOST_ROUNDS;
+      List<Integer> zeros = last ? List.of() : zeros(linked, protector.givenAway());
       if (zeros.isEmpty()) {
         Protection protection = protector.protect();
         zeros = zeros(linked, protection.unprotectedCells());
-        if (zeros.isEmpty() || round == MOST_ROUNDS) {
+        if (zeros.isEmpty() || last) {
           return attempt.outcome(protection);
         }
       }
