@@ -144,8 +144,8 @@ public final class IndicatorProtection {
     if (exposed > 0) {
       throw new ConfidentialityException(
           "tables de l’opérateur : "
-              + exposed
-              + " valeurs ne peuvent pas être protégées, parce que des valeurs publiques les livrent ; "
+              + (exposed == 1 ? "une valeur" : exposed + " valeurs")
+              + " dont aucune protection n’a été trouvée, quoi qu’on cache d’autre ; "
               + "rien n’est publié, retirer les ventilations en cause ("
               + names(protection)
               + ")"
