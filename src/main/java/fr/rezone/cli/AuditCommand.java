@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,15 +40,11 @@ final class AuditCommand implements Callable<Integer> {
       description = "Version à attaquer, au lieu de celle en service.")
   private @Nullable Path release;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Override
   public Integer call() throws IOException {
-    ReleaseFolder folder = new ReleaseFolder(data == null ? Folders.data() : data);
+    ReleaseFolder folder = data.releases();
     Path attacked = attacked(folder);
     List<String> faults = Verification.faults(attacked);
     if (!faults.isEmpty()) {

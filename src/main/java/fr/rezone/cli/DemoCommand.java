@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,11 +27,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--communes",
@@ -65,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
               + " à "
               + Recipe.MOST);
     }
-    if (sources != null && data != null) {
+    if (sources != null && data.isGiven()) {
       throw new Misuse.Refused(
           spec.commandLine(),
           "--sources n’écrit que des fichiers et --data est le dossier de l’import ; donner l’un ou l’autre");
@@ -85,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
           sources);
       return 0;
     }
-    Path folder = data == null ? Folders.data() : data;
+    Path folder = data.folder();
     requireFree(DemoRelease.sources(folder));
     Path release = DemoRelease.make(recipe, new ReleaseFolder(folder), progress);
     System.err.printf(

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,11 +37,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Lit les fichiers de ce dossier au lieu de les télécharger.")
   private @Nullable Path sources;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--only",
@@ -63,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireKnown(only);
-    Path folder = data == null ? Folders.data() : data;
+    Path folder = data.folder();
     ImportConsole progress = new ImportConsole(System.err);
     SourceFolder files;
     if (sources != null) {

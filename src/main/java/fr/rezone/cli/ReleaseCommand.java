@@ -13,10 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,19 +29,14 @@ final class ReleaseCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).",
-      paramLabel = "DIR",
-      scope = picocli.CommandLine.ScopeType.INHERIT)
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   ReleaseCommand() {
     spec = CommandSpec.create();
   }
 
   private ReleaseFolder folder() {
-    return new ReleaseFolder(data == null ? Folders.data() : data);
+    return data.releases();
   }
 
   private PrintWriter out() {
@@ -55,6 +49,7 @@ final class ReleaseCommand implements Runnable {
   }
 
   @Command(
+      mixinStandardHelpOptions = true,
       description =
           "Les versions présentes, la plus ancienne d’abord ; * marque celle qui est servie. Celles qui sont abîmées sont dites à part.")
   int list() {
@@ -84,7 +79,9 @@ final class ReleaseCommand implements Runnable {
     return faults.isEmpty() ? 0 : Main.FAULT;
   }
 
-  @Command(description = "Vérifie qu’une version est telle que l’import l’a écrite.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Vérifie qu’une version est telle que l’import l’a écrite.")
   int verify(@Parameters(paramLabel = "DIR") Path release) {
     List<String> faults = Verification.faults(locate(release));
     faults.forEach(fault -> out().println(Typography.sentence(fault)));
@@ -94,7 +91,7 @@ final class ReleaseCommand implements Runnable {
     return faults.isEmpty() ? 0 : Main.FAULT;
   }
 
-  @Command(description = "Ce qui change d’une version à l’autre.")
+  @Command(mixinStandardHelpOptions = true, description = "Ce qui change d’une version à l’autre.")
   int diff(@Parameters(paramLabel = "A") Path before, @Parameters(paramLabel = "B") Path after)
       throws IOException {
     Difference difference =
@@ -137,7 +134,9 @@ final class ReleaseCommand implements Runnable {
     return 0;
   }
 
-  @Command(description = "Met une version en service : pour revenir en arrière.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Met une version en service : pour revenir en arrière.")
   int use(@Parameters(paramLabel = "ID") String id) {
     if (!id.matches("[A-Za-z0-9-]+")) {
       throw unknown(id);

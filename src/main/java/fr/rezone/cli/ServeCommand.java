@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -66,11 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "Version à servir, au lieu de celle en service.")
   private @Nullable Path release;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--aids",
@@ -103,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(
             () -> aids == null ? AidCatalogue.load() : AidCatalogue.load(aids));
     LogLines.install();
-    ReleaseFolder folder = new ReleaseFolder(data == null ? Folders.data() : data);
+    ReleaseFolder folder = data.releases();
     Release opened = Release.open(release == null ? atHand(folder) : release);
     AidCatalogue catalogue;
     try {

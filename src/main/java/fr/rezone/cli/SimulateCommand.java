@@ -14,7 +14,6 @@ import fr.rezone.aid.question.Answers;
 import fr.rezone.aid.sheet.RulePrinter;
 import fr.rezone.release.Release;
 import fr.rezone.release.ReleaseException;
-import fr.rezone.release.ReleaseFolder;
 import fr.rezone.site.aid.FactReader;
 import fr.rezone.site.aid.ProjectPlace;
 import fr.rezone.site.aid.ProjectPlaces;
@@ -32,6 +31,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -80,11 +80,7 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "Version de données qui décrit le lieu (défaut : celle en service).")
   private @Nullable Path release;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
-  private @Nullable Path data;
+  @Mixin private DataOption data = new DataOption();
 
   @Option(names = "--json", description = "Écrit le résultat complet en JSON.")
   private boolean json;
@@ -181,7 +177,7 @@ public final class SimulateCommand implements Callable<Integer> {
   }
 
   private Path atHand() {
-    return new ReleaseFolder(data == null ? Folders.data() : data)
+    return data.releases()
         .current()
         .orElseThrow(
             () ->

@@ -3,7 +3,6 @@ package fr.rezone.cli;
 import fr.rezone.release.AtlasReading;
 import fr.rezone.release.OperatorTables;
 import fr.rezone.release.ReleaseException;
-import fr.rezone.release.ReleaseFolder;
 import fr.rezone.source.Mirror;
 import fr.rezone.source.table.MeasureCatalogue;
 import fr.rezone.source.table.TableException;
@@ -19,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,11 +53,7 @@ final class TablesCommand implements Runnable {
               description =
                   "Fichiers officiels dont prendre les codes (défaut : ceux qui entourent DIR, sinon la version en service).")
           @Nullable Path sources,
-      @Option(
-              names = "--data",
-              paramLabel = "DIR",
-              description = "Dossier des données (défaut : data/, ou $$REZONE_DATA).")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new Misuse.Refused(spec.commandLine(), folder + " : dossier absent ; vérifier DIR");
@@ -87,7 +83,7 @@ final class TablesCommand implements Runnable {
     }
   }
 
-  private AtlasReading territories(Path folder, @Nullable Path sources, @Nullable Path data)
+  private AtlasReading territories(Path folder, @Nullable Path sources, DataOption data)
       throws IOException {
     Optional<Path> around =
         Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
@@ -95,7 +91,7 @@ final class TablesCommand implements Runnable {
     if (sources != null || around.isPresent()) {
       return AtlasReading.of(new Mirror(sources != null ? sources : around.get()));
     }
-    Optional<Path> current = new ReleaseFolder(data == null ? Folders.data() : data).current();
+    Optional<Path> current = data.releases().current();
     if (current.isPresent()) {
       return AtlasReading.ofRelease(current.get());
     }

@@ -161,6 +161,31 @@ class MainTest {
         .doesNotContain("Unknown", "Invalid", "Missing", "Unmatched", "should");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "aids check",
+    "aids list",
+    "aids questions",
+    "audit",
+    "demo",
+    "import",
+    "links check",
+    "links list",
+    "release diff",
+    "release list",
+    "release use",
+    "release verify",
+    "serve",
+    "simulate",
+    "tables check",
+    "tables template"
+  })
+  void everyCommandExplainsItself(String command) {
+    Run run = run((Object[]) (command + " --help").split(" "));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("Usage: ").contains("rezone " + command + " ");
+  }
+
   @Test
   void helpAndVersionAreNoServer() {
     assertThat(run("--help").out()).contains("import", "serve", "release");
