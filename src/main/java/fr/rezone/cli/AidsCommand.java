@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "aids",
     mixinStandardHelpOptions = true,
-    header = "Vérifie et montre le catalogue des aides.",
+    description = "Vérifie et montre le catalogue des aides.",
     synopsisSubcommandLabel = "COMMANDE")
 public final class AidsCommand implements Callable<Integer> {
   private static final int FAULTS = 1;

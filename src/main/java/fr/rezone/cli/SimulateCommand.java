@@ -43,13 +43,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    header = "Dit quelles aides un projet ouvre, ou vérifie un fichier de cas.",
-    description = {
+    description = "Dit quelles aides un projet ouvre, ou vérifie un fichier de cas.",
+    footer = {
       "",
-      "Exemple :",
-      "  rezone simulate --date 2026-02-01 --answers \"zone=zip;profil=projet-installation;secteur=secteur-1\"",
-      "  rezone simulate --date 2026-02-01 --place tvs:01053 --answers \"profil=projet-installation\"",
-      "  rezone simulate --cases cas.csv"
+      "Exemples :",
+      "  ./rezone simulate --date 2026-02-01 --answers \"zone=zip;profil=projet-installation;secteur=secteur-1\"",
+      "  ./rezone simulate --date 2026-02-01 --place tvs:01053 --answers \"profil=projet-installation\"",
+      "  ./rezone simulate --cases cas.csv"
     })
 public final class SimulateCommand implements Callable<Integer> {
   private static final int FAILED = 1;

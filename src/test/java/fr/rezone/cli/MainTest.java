@@ -183,7 +183,7 @@ class MainTest {
   void everyCommandExplainsItself(String command) {
     Run run = run((Object[]) (command + " --help").split(" "));
     assertThat(run.code()).isZero();
-    assertThat(run.out()).startsWith("Usage: ").contains("rezone " + command + " ");
+    assertThat(run.out()).startsWith("Usage: rezone " + command + " ");
   }
 
   @Test
