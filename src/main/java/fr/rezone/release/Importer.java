@@ -170,17 +170,21 @@ public final class Importer {
         .start(parts, title, now, reading.addresses())
         .forEach(SideBySide::finished);
     progress.step("Vérification");
+    // The disk takes its time: what it need not wait for is done meanwhile.
+    CompletableFuture<Void> forced =
+        steps.write("Mise à l’abri sur le disque", () -> Durable.forceAll(draft));
     ReleaseWriter.Title of = finished(title);
     ManifestFile.write(
         of.manifest()
             .build(
                 of.id(), kind, now, finished(parts.store()), finished(land.outlines()), draft),
         draft);
-    List<String> faults = Verification.faults(draft);
+    List<String> faults = Verification.faultsOnAllProcessors(draft);
     if (!faults.isEmpty()) {
       throw new ReleaseException(
           draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
     }
+    finished(forced);
     Path release = folder.publish(draft, of.id());
     if (serving) {
       folder.makeCurrent(of.id());
