@@ -151,8 +151,7 @@ public final class Importer {
     Function<Atlas, OperatorTables> operator =
         atlas -> new OperatorTables(atlas, catalogue, reading.reports(), progress, folder);
     ReleaseParts parts =
-        ReleaseParts.start(
-            land, reading, operator, catalogue.get("communes").vintage(), steps);
+        ReleaseParts.start(land, reading, operator, catalogue.get("communes").vintage(), steps);
     CompletableFuture<ReleaseWriter.Title> title =
         steps.start(
             () -> {
@@ -176,8 +175,7 @@ public final class Importer {
     ReleaseWriter.Title of = finished(title);
     ManifestFile.write(
         of.manifest()
-            .build(
-                of.id(), kind, now, finished(parts.store()), finished(land.outlines()), draft),
+            .build(of.id(), kind, now, finished(parts.store()), finished(land.outlines()), draft),
         draft);
     List<String> faults = Verification.faultsOnAllProcessors(draft);
     if (!faults.isEmpty()) {
@@ -224,14 +222,15 @@ public final class Importer {
     return files;
   }
 
-  /** Reads datasets side by side, the largest first, and keeps them in the order of the catalogue. */
+  /**
+   * Reads datasets side by side, the largest first, and keeps them in the order of the catalogue.
+   */
   private void read(
       Predicate<Dataset> chosen,
       Map<String, List<SourceFile>> files,
       SourceReading reading,
       SideBySide steps) {
-    List<Dataset> datasets =
-        files.keySet().stream().map(catalogue::get).filter(chosen).toList();
+    List<Dataset> datasets = files.keySet().stream().map(catalogue::get).filter(chosen).toList();
     Map<Dataset, CompletableFuture<SourceReading.Read>> reads = new HashMap<>();
     for (Dataset dataset : largestFirst(datasets, files)) {
       List<SourceFile> found = files.getOrDefault(dataset.id(), List.of());

@@ -66,9 +66,7 @@ record ReleaseParts(
     CompletableFuture<NearestStructures> nearest =
         steps.start(
             "Structures les plus proches",
-            () ->
-                nearest(
-                    land.atlas().join(), land.outlines().join(), structures.join(), kinds),
+            () -> nearest(land.atlas().join(), land.outlines().join(), structures.join(), kinds),
             structures);
     CompletableFuture<Store> store =
         steps.start(

@@ -41,7 +41,10 @@ final class ReleaseWriter {
    * @return the steps to wait for
    */
   List<CompletableFuture<?>> start(
-      ReleaseParts parts, CompletableFuture<Title> title, Instant now, AddressBookWriter addresses) {
+      ReleaseParts parts,
+      CompletableFuture<Title> title,
+      Instant now,
+      AddressBookWriter addresses) {
     return List.of(
         steps.write(
             "GeoPackage",
@@ -49,7 +52,8 @@ final class ReleaseWriter {
                 new GeoPackageContent(parts.tables().join())
                     .write(draft.resolve(Release.GEOPACKAGE), now),
             parts.tables()),
-        // After the figures: while an operator's are protected, they have the memory for themselves.
+        // After the figures: while an operator's are protected, they have the memory for
+        // themselves.
         steps.write(
             "Tuiles de la carte",
             () ->
