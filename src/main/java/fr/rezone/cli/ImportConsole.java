@@ -21,6 +21,11 @@ final class ImportConsole implements ImportProgress {
   }
 
   @Override
+  public void done(String label) {
+    out.printf(Locale.FRANCE, "%6.1f s  fini : %s%n", elapsed(), label);
+  }
+
+  @Override
   public void warn(String message) {
     out.printf(Locale.FRANCE, "%6.1f s  attention : %s%n", elapsed(), message);
   }

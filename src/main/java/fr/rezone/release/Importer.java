@@ -1,26 +1,14 @@
 package fr.rezone.release;
 
-import fr.rezone.indicator.Figures;
-import fr.rezone.indicator.IndicatorCatalogue;
-import fr.rezone.indicator.OpenFigures;
-import fr.rezone.release.address.AddressBook;
-import fr.rezone.release.store.Store;
+import static fr.rezone.release.SideBySide.finished;
+
 import fr.rezone.source.Catalogue;
 import fr.rezone.source.Dataset;
 import fr.rezone.source.SourceException;
 import fr.rezone.source.SourceFile;
 import fr.rezone.source.SourceFolder;
 import fr.rezone.territory.Atlas;
-import fr.rezone.territory.Level;
 import fr.rezone.territory.ZoningRules;
-import fr.rezone.territory.around.Centres;
-import fr.rezone.territory.around.NearestStructures;
-import fr.rezone.territory.outline.Locator;
-import fr.rezone.territory.outline.Outline;
-import fr.rezone.territory.outline.Outlines;
-import fr.rezone.territory.structure.StructureKinds;
-import fr.rezone.territory.structure.StructureMerger;
-import fr.rezone.territory.structure.Structures;
 import fr.rezone.text.Typography;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,14 +22,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -133,79 +120,74 @@ public final class Importer {
 
   private Path importLocked(SourceFolder sources, List<String> wanted, Manifest.Kind kind)
       throws IOException {
-    Map<String, List<SourceFile>> files = new HashMap<>();
-    SourceReading reading = read(sources, wanted, files);
-    progress.step("Rapprochement des communes, territoires et zonages");
-    Atlas atlas = reading.atlas().build(reading.reports());
-    reading.zoningVintage(ZoningVintage.of(atlas.history().tables()));
-    progress.step("Contours des territoires");
-    Outlines outlines =
-        OutlineJoin.join(reading.outlines(), reading.quartierOutlines(), atlas, reading.reports());
-    Completeness.require(atlas, outlines, files);
-    progress.step("Structures");
-    // Paris, Lyon and Marseille as a whole would hide their arrondissements.
-    Locator locator = outlines.locator(Level.COMMUNE);
-    Predicate<String> undivided = code -> !atlas.communes().get(code).divided();
-    StructureKinds kinds = StructureKinds.load();
-    Structures structures =
-        reading.structures(
-            new StructureMerger(
-                kinds,
-                atlas.recoding()::find,
-                point -> locator.find(point.lon(), point.lat(), undivided)));
-    progress.step("Chiffres clés");
-    Figures open =
-        OpenFigures.compute(
-            IndicatorCatalogue.load(),
-            atlas,
-            reading.data(),
-            reading.reports(),
-            catalogue.get("communes").vintage());
-    OperatorTables tables =
-        new OperatorTables(atlas, catalogue, reading.reports(), progress, folder);
-    Figures figures = reading.tables().map(tables::read).map(open::with).orElse(open);
-    progress.step("Structures les plus proches");
-    Function<String, Optional<Outline>> communes = code -> outlines.find(Level.COMMUNE, code);
-    NearestStructures nearest =
-        NearestStructures.compute(
-            Centres.of(atlas, communes),
-            structures,
-            code -> communes.apply(code).map(Centres::point),
-            kinds.all());
-    Store store =
-        new Store(
-            atlas,
-            figures,
-            structures,
-            nearest,
-            reading.travelTimes().recoded(atlas.recoding()::find));
-    Instant now = clock.instant();
-    ManifestBuilder manifest =
-        new ManifestBuilder(
-            tables.describe(reading.tables()), files, reading.reports(), reading.failures());
-    String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
-    Path draft = folder.newDraft(id);
-    try {
-      new ReleaseWriter(draft, progress).write(store, outlines, id, kind, now, manifest.sources());
-      if (!reading.addresses().isEmpty()) {
-        reading.addresses().write(draft.resolve(AddressBook.FILE));
+    SourceReading reading = new SourceReading(ZoningRules.load());
+    Map<String, List<SourceFile>> files = find(sources, wanted, reading);
+    try (SideBySide steps = new SideBySide(progress)) {
+      // Territories come first: most of the work waits for them, and the other files do not.
+      read(SourceReading::isOfLand, files, reading, steps);
+      Land land = Land.start(reading, files, steps);
+      read(Predicate.not(SourceReading::isOfLand), files, reading, steps);
+      Instant now = clock.instant();
+      Path draft = folder.newDraft(STAMP.format(now));
+      try {
+        return write(draft, land, reading, files, kind, now, steps);
+      } catch (IOException | RuntimeException | Error e) {
+        steps.close();
+        folder.discard(draft, e);
+        throw e;
       }
-      progress.step("Vérification");
-      ManifestFile.write(manifest.build(id, kind, now, store, outlines, draft), draft);
-      List<String> faults = Verification.faults(draft);
-      if (!faults.isEmpty()) {
-        throw new ReleaseException(
-            draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
-      }
-      Path release = folder.publish(draft, id);
-      if (serving) {
-        folder.makeCurrent(id);
-      }
-      return release;
-    } catch (IOException | RuntimeException | Error e) {
-      folder.discard(draft, e);
-      throw e;
     }
+  }
+
+  private Path write(
+      Path draft,
+      Land land,
+      SourceReading reading,
+      Map<String, List<SourceFile>> files,
+      Manifest.Kind kind,
+      Instant now,
+      SideBySide steps)
+      throws IOException {
+    Function<Atlas, OperatorTables> operator =
+        atlas -> new OperatorTables(atlas, catalogue, reading.reports(), progress, folder);
+    ReleaseParts parts =
+        ReleaseParts.start(land, reading, operator, catalogue.get("communes").vintage(), steps);
+    CompletableFuture<ReleaseWriter.Title> title =
+        steps.start(
+            () -> {
+              ManifestBuilder manifest =
+                  new ManifestBuilder(
+                      operator.apply(land.atlas().join()).describe(reading.tables()),
+                      files,
+                      reading.reports(),
+                      reading.failures());
+              String id = unused(STAMP.format(now) + "-" + manifest.fingerprint());
+              return new ReleaseWriter.Title(id, kind, now, manifest);
+            },
+            parts.tables());
+    new ReleaseWriter(draft, steps)
+        .start(parts, title, now, reading.addresses())
+        .forEach(SideBySide::finished);
+    progress.step("Vérification");
+    // The disk takes its time: what it need not wait for is done meanwhile.
+    CompletableFuture<Void> forced =
+        steps.write("Mise à l’abri sur le disque", () -> Durable.forceAll(draft));
+    ReleaseWriter.Title of = finished(title);
+    ManifestFile.write(
+        of.manifest()
+            .build(of.id(), kind, now, finished(parts.store()), finished(land.outlines()), draft),
+        draft);
+    List<String> faults = Verification.faultsOnAllProcessors(draft);
+    if (!faults.isEmpty()) {
+      throw new ReleaseException(
+          draft + " : " + String.join(" ; ", faults) + " ; vérifier le disque");
+    }
+    finished(forced);
+    Path release = folder.publish(draft, of.id());
+    if (serving) {
+      folder.makeCurrent(of.id());
+    }
+    return release;
   }
 
   /** Two imports of the same files within one second are still two releases. */
@@ -217,8 +199,9 @@ public final class Importer {
     return unused;
   }
 
-  private SourceReading read(
-      SourceFolder sources, List<String> wanted, Map<String, List<SourceFile>> files) {
+  /** The files of the datasets to read, in the order of the catalogue. */
+  private Map<String, List<SourceFile>> find(
+      SourceFolder sources, List<String> wanted, SourceReading reading) {
     for (String id : wanted) {
       if (catalogue.find(id).isEmpty()) {
         throw new ReleaseException(
@@ -228,34 +211,50 @@ public final class Importer {
                 + String.join(", ", catalogue.datasets().stream().map(Dataset::id).toList()));
       }
     }
-    SourceReading reading = new SourceReading(ZoningRules.load());
-    Map<Dataset, CompletableFuture<SourceReading.Read>> reads = new LinkedHashMap<>();
+    Map<String, List<SourceFile>> files = new LinkedHashMap<>();
     for (Dataset dataset : catalogue.datasets()) {
-      if (!dataset.required() && !wanted.isEmpty() && !wanted.contains(dataset.id())) {
+      if (dataset.required() || wanted.isEmpty() || wanted.contains(dataset.id())) {
+        files.put(dataset.id(), sources.findAll(dataset));
+      } else {
         reading.leaveOut(dataset);
-        continue;
       }
-      List<SourceFile> found = sources.findAll(dataset);
-      files.put(dataset.id(), found);
-      reads.put(dataset, CompletableFuture.supplyAsync(() -> reading.read(dataset, found)));
     }
-    reads.forEach(
-        (dataset, read) -> {
-          progress.step("Lecture : " + dataset.title());
-          reading.keep(finished(read));
-          String failure = reading.failures().get(dataset.id());
-          if (failure != null) {
-            progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");
-          }
-        });
-    return reading;
+    return files;
   }
 
-  private static SourceReading.Read finished(CompletableFuture<SourceReading.Read> read) {
-    try {
-      return read.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : e;
+  /**
+   * Reads datasets side by side, the largest first, and keeps them in the order of the catalogue.
+   */
+  private void read(
+      Predicate<Dataset> chosen,
+      Map<String, List<SourceFile>> files,
+      SourceReading reading,
+      SideBySide steps) {
+    List<Dataset> datasets = files.keySet().stream().map(catalogue::get).filter(chosen).toList();
+    Map<Dataset, CompletableFuture<SourceReading.Read>> reads = new HashMap<>();
+    for (Dataset dataset : largestFirst(datasets, files)) {
+      List<SourceFile> found = files.getOrDefault(dataset.id(), List.of());
+      reads.put(dataset, steps.start(() -> reading.read(dataset, found)));
     }
+    for (Dataset dataset : datasets) {
+      progress.step("Lecture : " + dataset.title());
+      reading.keep(finished(Objects.requireNonNull(reads.get(dataset))));
+      String failure = reading.failures().get(dataset.id());
+      if (failure != null) {
+        progress.warn(dataset.title() + " : laissé de côté (" + failure + ")");
+      }
+    }
+  }
+
+  private static List<Dataset> largestFirst(
+      List<Dataset> datasets, Map<String, List<SourceFile>> files) {
+    return datasets.stream()
+        .sorted(
+            Comparator.comparingLong(
+                dataset ->
+                    -files.getOrDefault(dataset.id(), List.of()).stream()
+                        .mapToLong(file -> file.path().toFile().length())
+                        .sum()))
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import fr.rezone.territory.Profession;
 import fr.rezone.territory.outline.Outlines;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,13 +198,19 @@ final class ManifestBuilder {
   }
 
   private static List<Manifest.FileEntry> files(Path draft) throws IOException {
-    List<Manifest.FileEntry> entries = new ArrayList<>();
+    List<Path> written;
     try (Stream<Path> files = Files.walk(draft)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = draft.relativize(file).toString().replace(File.separatorChar, '/');
-        entries.add(new Manifest.FileEntry(name, Files.size(file), Sha256.of(file)));
-      }
+      written = files.filter(Files::isRegularFile).sorted().toList();
     }
-    return entries;
+    return written.parallelStream().map(file -> entry(draft, file)).toList();
+  }
+
+  private static Manifest.FileEntry entry(Path draft, Path file) {
+    String name = draft.relativize(file).toString().replace(File.separatorChar, '/');
+    try {
+      return new Manifest.FileEntry(name, Files.size(file), Sha256.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -42,17 +42,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Reads the files at hand, each with the reader of its dataset. Only {@link #read} may be called
- * from several threads.
+ * Reads the files at hand, each with the reader of its dataset. {@link #read} may be called from
+ * several threads, {@link #keep} from one, while others join what was kept before.
  */
 final class SourceReading {
   /** One of the readers of {@code source}. */
   private interface RecordReader<T> {
     void read(SourceFile file, SourceReport report, Consumer<T> consumer);
   }
+
+  private static final Set<String> LAND =
+      Set.of(
+          "communes",
+          "departements",
+          "regions",
+          "epci",
+          "contours",
+          "zonages",
+          "quartiers",
+          "contours-quartiers",
+          "zonage-quartiers",
+          "zrr",
+          "zfu");
 
   private final ZoningRules rules;
   private final AtlasBuilder atlas;
@@ -65,12 +81,20 @@ final class SourceReading {
   private AddressBookWriter addresses = new AddressBookWriter();
   private TravelTimes travelTimes = TravelTimes.NONE;
   private Optional<SourceFile> tables = Optional.empty();
-  private final Map<String, SourceReport> reports = new LinkedHashMap<>();
+
+  /** Asked for by what is joined while other datasets are still being kept. */
+  private final Map<String, SourceReport> reports = new ConcurrentHashMap<>();
+
   private final Map<String, String> failures = new LinkedHashMap<>();
 
   SourceReading(ZoningRules rules) {
     this.rules = rules;
     this.atlas = new AtlasBuilder(rules);
+  }
+
+  /** Whether a dataset is among those that territories and their outlines are made of. */
+  static boolean isOfLand(Dataset dataset) {
+    return LAND.contains(dataset.id());
   }
 
   /** What reading a dataset gave: kept in the order of the catalogue, whichever was read first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.rezone.ClassPath;
 import fr.rezone.SmallWorld;
 import fr.rezone.source.Mirror;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
   private static final int KILLS = 10;
 
+  /** Those of one import and a half. */
+  private static final int STEPS = 55;
+
   /** A process that imports without end is killed at moments chosen at random, by SIGKILL. */
   @Test
   void whateverTheMomentTheCurrentReleaseIsWholeAndTheNextImportCleansUp(@TempDir Path temporary)
@@ -34,17 +38,17 @@ class KilledImportTest {
     Set<String> points = new HashSet<>();
     for (int kill = 0; kill < KILLS; kill++) {
       Process process = start(sources, data);
+      BufferedReader told = process.inputReader(StandardCharsets.UTF_8);
       try {
-        // The first byte is that of the first step: the process imports.
-        assertThat(process.getInputStream().read()).isNotNegative();
-        process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
+        // So many steps and a moment, rather than a time: a slow machine dies at every step too.
+        for (int step = random.nextInt(STEPS); step >= 0; step--) {
+          assertThat(told.readLine()).isNotNull();
+        }
+        process.waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
       } finally {
         process.toHandle().destroyForcibly();
       }
-      new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .reduce((_, last) -> last)
-          .ifPresent(points::add);
+      told.lines().reduce((_, last) -> last).ifPresent(points::add);
       process.waitFor();
       Path current = folder.current().orElseThrow();
       assertThat(Verification.faults(current)).isEmpty();

@@ -86,8 +86,15 @@ final class CsvFile implements AutoCloseable {
   }
 
   private void plain(String value) throws IOException {
-    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
-      put(b);
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > BUFFER - size) {
+      flush();
+    }
+    if (bytes.length > BUFFER) {
+      out.write(bytes);
+    } else {
+      System.arraycopy(bytes, 0, buffer, size, bytes.length);
+      size += bytes.length;
     }
   }
 

@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes the export files of a release, once, at import: a request then only sends a file. Rows go
- * through one at a time. Not thread-safe.
+ * through one at a time. Two threads may each call one of its methods.
  */
 public final class ExportWriter {
   private final Path folder;
@@ -43,16 +43,17 @@ public final class ExportWriter {
     this.atlas = atlas;
   }
 
-  /**
-   * @param release its id
-   * @param created written in the description
-   */
-  public void write(
+  /** All tables as CSV, and together with what describes them. */
+  public void writeTables(
       String release, Manifest.Kind kind, Instant created, List<Manifest.Source> sources)
       throws IOException {
     Files.createDirectories(folder.resolve(Exports.FOLDER));
-    boolean demonstration = kind == Manifest.Kind.DEMONSTRATION;
-    writeCsv(new DataPackage(release, demonstration, created, sources));
+    writeCsv(new DataPackage(release, kind == Manifest.Kind.DEMONSTRATION, created, sources));
+  }
+
+  /** The territories and the communes of each région, with their outlines. */
+  public void writeRegions(String release) throws IOException {
+    Files.createDirectories(folder.resolve(Exports.FOLDER));
     Table tvs = tables.get("tvs");
     Table communes = tables.get("communes");
     for (Region region : atlas.regions().all()) {

@@ -66,6 +66,8 @@ public final class GeoPackageWriter implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    // Rows come with their keys: otherwise the driver asks for the last one after each.
+    config.setGetGeneratedKeys(false);
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + file);
       GeoPackageWriter writer = new GeoPackageWriter(file, connection, lastChange);

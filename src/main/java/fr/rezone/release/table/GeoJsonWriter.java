@@ -34,8 +34,15 @@ public final class GeoJsonWriter {
 
   /** Writes a piece of JSON as it is. */
   public GeoJsonWriter raw(String json) throws IOException {
-    for (byte b : json.getBytes(StandardCharsets.UTF_8)) {
-      put(b);
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > BUFFER - size) {
+      flush();
+    }
+    if (bytes.length > BUFFER) {
+      out.write(bytes);
+    } else {
+      System.arraycopy(bytes, 0, buffer, size, bytes.length);
+      size += bytes.length;
     }
     return this;
   }
@@ -85,7 +92,25 @@ public final class GeoJsonWriter {
 
   /** A JSON text, escaped. */
   public GeoJsonWriter text(String text) throws IOException {
-    StringBuilder escaped = new StringBuilder(text.length() + 2).append('"');
+    put((byte) '"');
+    raw(isPlain(text) ? text : escaped(text));
+    put((byte) '"');
+    return this;
+  }
+
+  /** Nearly all texts are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\' || c < ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
@@ -96,7 +121,7 @@ public final class GeoJsonWriter {
         escaped.append(c);
       }
     }
-    return raw(escaped.append('"').toString());
+    return escaped.toString();
   }
 
   private void geometry(@Nullable Geometry geometry) throws IOException {

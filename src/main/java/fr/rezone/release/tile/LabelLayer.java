@@ -60,18 +60,16 @@ public final class LabelLayer {
     int[] first = new int[weightiest.size()];
     java.util.Arrays.fill(first, maxZoom);
     boolean[] placed = new boolean[first.length];
+    int[] xs = weightiest.stream().mapToInt(label -> Mercator.PLANE.x(label.point().x)).toArray();
+    int[] ys = weightiest.stream().mapToInt(label -> Mercator.PLANE.y(label.point().y)).toArray();
     for (int zoom = 0; zoom < maxZoom; zoom++) {
       Set<Cell> taken = new HashSet<>();
       int cellShift = Mercator.WORLD_BITS - zoom - Integer.numberOfTrailingZeros(CELLS);
       for (int i = 0; i < first.length; i++) {
-        Label label = weightiest.get(i);
-        if (label.minZoom() > zoom) {
+        if (weightiest.get(i).minZoom() > zoom) {
           continue;
         }
-        Cell cell =
-            new Cell(
-                Mercator.PLANE.x(label.point().x) >> cellShift,
-                Mercator.PLANE.y(label.point().y) >> cellShift);
+        Cell cell = new Cell(xs[i] >> cellShift, ys[i] >> cellShift);
         // A name already there keeps its cell; a new one takes a free cell.
         if (placed[i]) {
           taken.add(cell);

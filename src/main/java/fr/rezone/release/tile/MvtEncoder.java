@@ -21,6 +21,11 @@ final class MvtEncoder {
 
   private final ProtoWriter tile = new ProtoWriter();
 
+  // Used again for each feature and each value: a tile has thousands.
+  private final ProtoWriter geometry = new ProtoWriter();
+  private final ProtoWriter tags = new ProtoWriter();
+  private final ProtoWriter feature = new ProtoWriter();
+
   /** One layer in the making. */
   final class Layer {
     private final ProtoWriter layer = new ProtoWriter();
@@ -37,7 +42,7 @@ final class MvtEncoder {
 
     /** Adds a polygon feature: each shell (clockwise on the screen) before its holes. */
     void addArea(long id, Map<String, TileValue> attributes, List<int[]> rings) {
-      ProtoWriter geometry = new ProtoWriter();
+      geometry.clear();
       int x = 0;
       int y = 0;
       for (int[] ring : rings) {
@@ -55,25 +60,25 @@ final class MvtEncoder {
         }
         geometry.varint(1 << 3 | CLOSE);
       }
-      add(id, attributes, POLYGON, geometry);
+      add(id, attributes, POLYGON);
     }
 
     void addPoint(long id, Map<String, TileValue> attributes, int x, int y) {
-      ProtoWriter geometry = new ProtoWriter();
+      geometry.clear();
       geometry.varint(1 << 3 | MOVE_TO);
       geometry.varint(zigzag(x));
       geometry.varint(zigzag(y));
-      add(id, attributes, POINT, geometry);
+      add(id, attributes, POINT);
     }
 
-    private void add(long id, Map<String, TileValue> attributes, int type, ProtoWriter geometry) {
-      ProtoWriter tags = new ProtoWriter();
+    private void add(long id, Map<String, TileValue> attributes, int type) {
+      tags.clear();
       attributes.forEach(
           (key, value) -> {
             tags.varint(number(keys, key));
             tags.varint(number(values, value));
           });
-      ProtoWriter feature = new ProtoWriter();
+      feature.clear();
       feature.number(1, id);
       if (!attributes.isEmpty()) {
         feature.message(2, tags);
@@ -91,12 +96,12 @@ final class MvtEncoder {
       }
       keys.keySet().forEach(key -> layer.text(3, key));
       for (TileValue value : values.keySet()) {
-        ProtoWriter encoded = new ProtoWriter();
+        feature.clear();
         switch (value) {
-          case TileValue.Text text -> encoded.text(1, text.value());
-          case TileValue.Count number -> encoded.number(5, number.value());
+          case TileValue.Text text -> feature.text(1, text.value());
+          case TileValue.Count number -> feature.number(5, number.value());
         }
-        layer.message(4, encoded);
+        layer.message(4, feature);
       }
       layer.number(5, extent);
       tile.message(3, layer);

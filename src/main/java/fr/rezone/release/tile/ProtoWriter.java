@@ -29,15 +29,24 @@ final class ProtoWriter {
   }
 
   void blob(int field, byte[] value) {
+    blob(field, value, value.length);
+  }
+
+  private void blob(int field, byte[] value, int length) {
     varint((long) field << 3 | 2);
-    varint(value.length);
-    require(value.length);
-    System.arraycopy(value, 0, bytes, size, value.length);
-    size += value.length;
+    varint(length);
+    require(length);
+    System.arraycopy(value, 0, bytes, size, length);
+    size += length;
   }
 
   void message(int field, ProtoWriter value) {
-    blob(field, value.toBytes());
+    blob(field, value.bytes, value.size);
+  }
+
+  /** Begins anew: what was written is forgotten, its room kept. */
+  void clear() {
+    size = 0;
   }
 
   byte[] toBytes() {

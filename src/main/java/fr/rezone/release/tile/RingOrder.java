@@ -2,6 +2,7 @@ package fr.rezone.release.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arranges rings as tiles want them: y to the south, shells clockwise on the screen, each followed
@@ -37,10 +38,10 @@ final class RingOrder {
       }
     }
     for (int[] hole : holes) {
-      shells.stream()
-          .filter(shell -> shells.size() == 1 || encloses(shell.ring, hole))
-          .min(java.util.Comparator.comparingLong(shell -> Math.abs(doubledArea(shell.ring))))
-          .ifPresent(shell -> shell.holes.add(hole));
+      Shell around = smallestAround(hole, shells);
+      if (around != null) {
+        around.holes.add(hole);
+      }
     }
     List<int[]> arranged = new ArrayList<>(rings.size());
     for (Shell shell : shells) {
@@ -48,6 +49,19 @@ final class RingOrder {
       arranged.addAll(shell.holes);
     }
     return arranged;
+  }
+
+  private static @Nullable Shell smallestAround(int[] hole, List<Shell> shells) {
+    Shell smallest = null;
+    long least = Long.MAX_VALUE;
+    for (Shell shell : shells) {
+      long area = Math.abs(doubledArea(shell.ring));
+      if (area < least && (shells.size() == 1 || encloses(shell.ring, hole))) {
+        smallest = shell;
+        least = area;
+      }
+    }
+    return smallest;
   }
 
   /**

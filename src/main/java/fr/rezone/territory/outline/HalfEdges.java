@@ -1,5 +1,7 @@
 package fr.rezone.territory.outline;
 
+import java.util.Arrays;
+
 /**
  * Noded edges as pairs of directed halves, sorted around each vertex: half {@code 2e} goes from
  * {@code from(e)} to {@code to(e)}, half {@code 2e+1} back. Immutable once built.
@@ -13,24 +15,31 @@ final class HalfEdges {
   private final int[] firstOf;
   private final int[] positionOf;
 
+  // One loop a method: each runs once over all edges, and the JVM compiles it while it runs.
   HalfEdges(Edges edges) {
     this.edges = edges;
-    int vertices = edges.vertexCount();
-    firstOf = new int[vertices + 1];
-    int alive = 0;
+    this.firstOf = firstOf(edges);
+    this.around = around(edges, firstOf);
+    sortAround();
+    this.positionOf = positions(around, 2 * edges.edgeCount());
+  }
+
+  private static int[] firstOf(Edges edges) {
+    int[] first = new int[edges.vertexCount() + 1];
     for (int e = 0; e < edges.edgeCount(); e++) {
       if (edges.isAlive(e)) {
-        firstOf[edges.from(e) + 1]++;
-        firstOf[edges.to(e) + 1]++;
-        alive++;
+        first[edges.from(e) + 1]++;
+        first[edges.to(e) + 1]++;
       }
     }
-    for (int v = 0; v < vertices; v++) {
-      firstOf[v + 1] += firstOf[v];
+    for (int v = 1; v < first.length; v++) {
+      first[v] += first[v - 1];
     }
-    around = new int[2 * alive];
-    positionOf = new int[2 * edges.edgeCount()];
-    java.util.Arrays.fill(positionOf, -1);
+    return first;
+  }
+
+  private static int[] around(Edges edges, int[] firstOf) {
+    int[] around = new int[firstOf[firstOf.length - 1]];
     int[] filled = firstOf.clone();
     for (int e = 0; e < edges.edgeCount(); e++) {
       if (edges.isAlive(e)) {
@@ -38,12 +47,22 @@ final class HalfEdges {
         around[filled[edges.to(e)]++] = 2 * e + 1;
       }
     }
-    for (int v = 0; v < vertices; v++) {
+    return around;
+  }
+
+  private void sortAround() {
+    for (int v = 0; v + 1 < firstOf.length; v++) {
       sortAround(firstOf[v], firstOf[v + 1]);
     }
+  }
+
+  private static int[] positions(int[] around, int limit) {
+    int[] positions = new int[limit];
+    Arrays.fill(positions, -1);
     for (int i = 0; i < around.length; i++) {
-      positionOf[around[i]] = i;
+      positions[around[i]] = i;
     }
+    return positions;
   }
 
   private void sortAround(int first, int end) {
