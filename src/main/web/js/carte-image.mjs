@@ -1,18 +1,22 @@
-// The picture that the server drew of the first view: it lies over the map until the map is drawn.
+// The picture that the server drew of the first view: it lies over the map until the map is drawn, then waits for a printer, which
+// the map does not reach.
 
 /**
- * Takes the picture away: softly over the same map, at once when the map is no longer the same.
+ * Keeps the picture for as long as the map shows the same.
  *
  * @param {Element | null} image none where the address asks for another view
+ * @returns {() => void} what takes it off the screen, softly, once the map is drawn
  */
 export function standIn(image, map, form, calm) {
-  const drop = () => image?.remove();
-  map.once('movestart', drop);
-  form.addEventListener('change', drop, { once: true });
+  if (!image) return () => {};
+  const paper = matchMedia('print');
+  // On paper the map has no size, which moves it too.
+  const drop = () => paper.matches || image.remove();
+  map.on('movestart', drop);
+  form.addEventListener('change', drop);
   return () => {
-    if (!image || calm.matches) return drop();
-    image.dataset.fini = '';
+    image.dataset.pose = 'dessous';
     // Longer than it takes to fade; a transition that never runs has no end to wait for.
-    setTimeout(drop, 200);
+    setTimeout(() => (image.dataset.pose = 'papier'), calm.matches ? 0 : 200);
   };
 }
