@@ -103,9 +103,13 @@ class MapOpeningTest {
     for (int y = top; y <= bottom; y++) {
       for (int x = left; x <= right; x++) {
         if (distance(image.getRGB(x, y), sea) > 24) {
-          land = new int[] {
-            Math.min(land[0], x), Math.min(land[1], y), Math.max(land[2], x), Math.max(land[3], y)
-          };
+          land =
+              new int[] {
+                Math.min(land[0], x),
+                Math.min(land[1], y),
+                Math.max(land[2], x),
+                Math.max(land[3], y)
+              };
         }
       }
     }
@@ -219,12 +223,10 @@ class MapOpeningTest {
         assertThat(tab.page().locator(".map-tools")).isHidden();
         tab.page().locator("#carte-profession").selectOption("infirmier");
         tab.page().getByText("Voir la carte", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(picture)
-            .hasAttribute("src", Pattern.compile("^/carte/ouverture/infirmier"));
+        assertThat(picture).hasAttribute("src", Pattern.compile("^/carte/ouverture/infirmier"));
         assertThat(tab.page().locator("[data-carte=titre-legende]"))
             .hasText("Zonage des infirmiers");
-        tab.shootWhole(
-            "carte-sans-script-" + tab.page().viewportSize().width);
+        tab.shootWhole("carte-sans-script-" + tab.page().viewportSize().width);
         tab.requireNoSidewaysScroll();
       }
     }

@@ -62,7 +62,9 @@ record OpeningDrawing(OpeningFrame frame, String regions, List<Painted> classes)
     return new OpeningDrawing(land.frame(), land.regions(), classes);
   }
 
-  /** The picture in the colours of a theme, as a file of its own: no style reaches into an image. */
+  /**
+   * The picture in the colours of a theme, as a file of its own: no style reaches into an image.
+   */
   String svg(ThemeColours colours, boolean inTheDark) {
     StringBuilder svg =
         new StringBuilder(1 << 17)

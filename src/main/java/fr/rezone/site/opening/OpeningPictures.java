@@ -14,6 +14,7 @@ import fr.rezone.site.view.Promised;
 import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.outline.Outline;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -81,11 +82,11 @@ public final class OpeningPictures {
     return url.substring(url.indexOf('.') + 1, url.lastIndexOf('.'));
   }
 
-  private static ThemeColours colours(Assets assets) {
-    return ThemeColours.of(
-        StandardCharsets.UTF_8
-            .decode(Objects.requireNonNull(assets.content(STYLES).identity()).duplicate())
-            .toString());
+  /** The colours of the pages. */
+  static ThemeColours colours(Assets assets) {
+    // A copy of the buffer: what is served keeps its place in it.
+    ByteBuffer css = Objects.requireNonNull(assets.content(STYLES).identity()).duplicate();
+    return ThemeColours.of(StandardCharsets.UTF_8.decode(css).toString());
   }
 
   private static Map<String, Content> draw(
@@ -96,8 +97,7 @@ public final class OpeningPictures {
       if (!layer.classes().isEmpty()) {
         OpeningDrawing drawing = OpeningDrawing.of(land, layer);
         for (boolean dark : new boolean[] {false, true}) {
-          pictures.put(
-              name(profession, dark), Content.text(TYPE, drawing.svg(colours, dark)));
+          pictures.put(name(profession, dark), Content.text(TYPE, drawing.svg(colours, dark)));
         }
       }
     }
@@ -119,7 +119,8 @@ public final class OpeningPictures {
   public record Picture(String light, String dark, long width, long height) {}
 
   /**
-   * The picture of a zoning; empty where the release has no outlines. It may still be in the making.
+   * The picture of a zoning; empty where the release has no outlines. It may still be in the
+   * making.
    *
    * @param profession whose zoning the release holds
    */
@@ -152,8 +153,8 @@ public final class OpeningPictures {
   }
 
   /**
-   * {@code GET /carte/ouverture/medecin.svg} and {@code medecin-sombre.svg}. With the version that a
-   * page gives in {@code v} it may be kept for ever; without it, or with another, not.
+   * {@code GET /carte/ouverture/medecin.svg} and {@code medecin-sombre.svg}. With the version that
+   * a page gives in {@code v} it may be kept for ever; without it, or with another, not.
    */
   public Route route() {
     return Route.get(PATH + "{image}", this::picture).asOpen();

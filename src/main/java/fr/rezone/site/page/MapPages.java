@@ -247,7 +247,9 @@ public final class MapPages {
         days(day),
         day,
         drawn.map(MapOpening::legend),
-        drawn.filter(_ -> MapOpening.isUsual(parameters)).flatMap(it -> opening.picture(it, profession)));
+        drawn
+            .filter(_ -> MapOpening.isUsual(parameters))
+            .flatMap(it -> opening.picture(it, profession)));
   }
 
   private static String tablePath(String layer, Profession profession, String region, String day) {

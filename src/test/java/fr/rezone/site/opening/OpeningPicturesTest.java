@@ -7,7 +7,6 @@ import fr.rezone.site.SmallSite;
 import fr.rezone.site.view.MapViews;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +30,7 @@ class OpeningPicturesTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
-    colours =
-        ThemeColours.of(
-            StandardCharsets.UTF_8
-                .decode(Assets.load().content("css/rezone.css").identity().duplicate())
-                .toString());
+    colours = OpeningPictures.colours(Assets.load());
   }
 
   @AfterAll
@@ -108,6 +103,13 @@ class OpeningPicturesTest {
     assertThat(site.text(found.group(1)))
         .contains("width=\"" + found.group(2) + "\" height=\"" + found.group(3) + "\"");
     assertThat(Integer.parseInt(found.group(2))).isBetween(1_000, 2_000);
+  }
+
+  /** Reading the colours leaves the style sheet whole for those who ask for it. */
+  @Test
+  void theStyleSheetIsStillServed() {
+    site.text(PLAIN);
+    assertThat(site.text(Assets.load().url("css/rezone.css"))).contains("--zone-zip");
   }
 
   @Test
