@@ -7,6 +7,7 @@ import { dayChosen, showDay } from './carte-date.mjs';
 import { column } from './carte-donnees.mjs';
 import { toSearch, writeState } from './carte-etat.mjs';
 import { cardIn } from './carte-fiche.mjs';
+import { standIn } from './carte-image.mjs';
 import { config, part, state, worker } from './carte-ouverture.mjs';
 import { showLegend, showSummary } from './carte-panneau.mjs';
 import { point } from './carte-point.mjs';
@@ -64,6 +65,7 @@ async function start() {
   if (state.lon !== null && state.lat !== null && state.z !== null) {
     map.jumpTo({ center: [state.lon, state.lat], zoom: state.z });
   }
+  const lift = standIn(part('image'), map, form, calm);
   fillForm();
   form.addEventListener('change', readForm);
   part('recherche') && enhance(part('recherche'), choosePlace);
@@ -83,6 +85,7 @@ async function start() {
   await Promise.all([showLayer(), drawn]);
   if (uncoloured && columns.tvs) await map.once('idle');
   performance.mark('carte-dessinee');
+  lift();
   await enliven();
   performance.mark('carte-prete');
   document.documentElement.dataset.carte = 'prete';

@@ -1,6 +1,7 @@
 package fr.rezone.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the map page is drawn from: its form, which works without scripts, and what its script needs
@@ -22,6 +23,8 @@ import java.util.List;
  * @param tablePath the same selection as a table
  * @param days on which zonings can be read, the most recent first; empty when there is no choice
  * @param day chosen, ISO; empty for the most recent zonings
+ * @param legend of the layer chosen; empty for one that only the script knows
+ * @param opening the picture of the first view; empty where the address asks for another view
  */
 public record MapPage(
     String config,
@@ -40,7 +43,9 @@ public record MapPage(
     String aids,
     String tablePath,
     List<Choice> days,
-    String day) {
+    String day,
+    Optional<Legend> legend,
+    Optional<Opening> opening) {
   public MapPage {
     professions = List.copyOf(professions);
     layers = List.copyOf(layers);
@@ -94,4 +99,34 @@ public record MapPage(
    * @param note what is drawn and what is not known, French; empty where the list was not imported
    */
   public record Quarters(boolean shown, String note) {}
+
+  /**
+   * What the colours of a layer mean.
+   *
+   * @param note vintage and source, French
+   */
+  public record Legend(String title, String note, List<Line> lines) {
+    public Legend {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One class.
+   *
+   * @param token of its colour
+   * @param letters what stands for it; empty for none
+   * @param counted how many territories and which share of the inhabitants, French
+   * @param percent that share, from 0 to 100
+   */
+  public record Line(String token, String letters, String label, String counted, double percent) {}
+
+  /**
+   * A picture of the zoning under the live map, in its very frame.
+   *
+   * @param light its address
+   * @param dark the same in the dark
+   * @param text what stands for it, French
+   */
+  public record Opening(String light, String dark, long width, long height, String text) {}
 }

@@ -53,6 +53,7 @@ public final class Routes {
         new Downloads(site.release(), tables, new AidArchive(simulator.catalogue()));
     router
         .add(Route.get("/carte", maps::handle).asKept())
+        .add(site.opening().route())
         .get("/territoires.csv", maps::csv)
         .add(Route.get("/", new HomePage(site)::handle).asKept())
         .get("/recherche", new SearchPage(site)::handle)

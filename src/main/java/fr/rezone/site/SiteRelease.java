@@ -1,6 +1,7 @@
 package fr.rezone.site;
 
 import fr.rezone.release.Release;
+import fr.rezone.site.opening.OpeningPictures;
 import fr.rezone.site.search.SearchIndex;
 import fr.rezone.site.view.Around;
 import fr.rezone.site.view.Figurer;
@@ -19,18 +20,22 @@ public record SiteRelease(
     Layers layers,
     Promised<SearchIndex> index,
     Promised<LevelsInUse> levels,
-    Around around) {
+    Around around,
+    OpeningPictures opening) {
 
   public static SiteRelease of(Release release, Site site) {
     Around around = Around.of(release);
+    Layers layers = new Layers(release.atlas(), release.figures(), release.manifest());
+    Promised<SearchIndex> index = Promised.of(() -> SearchIndex.of(release.atlas()));
     return new SiteRelease(
         release,
         site,
         new Figurer(release.atlas(), release.figures(), release.manifest()),
-        new Layers(release.atlas(), release.figures(), release.manifest()),
-        Promised.of(() -> SearchIndex.of(release.atlas())),
+        layers,
+        index,
         Promised.of(() -> LevelsInUse.of(release.atlas())),
-        around);
+        around,
+        OpeningPictures.after(index, release, layers, site.assets()));
   }
 
   /**
@@ -43,11 +48,12 @@ public record SiteRelease(
     index.get();
     levels.get();
     around.places();
+    opening.prepare();
   }
 
   /** Whether nothing is left to prepare. */
   public boolean isPrepared() {
-    return index.isMade() && levels.isMade() && around.located().isMade();
+    return index.isMade() && levels.isMade() && around.located().isMade() && opening.isMade();
   }
 
   /** What finds a place by its name. */

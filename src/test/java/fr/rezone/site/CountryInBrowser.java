@@ -44,6 +44,18 @@ final class CountryInBrowser implements AutoCloseable {
     return browser.phoneDark(origin());
   }
 
+  Tab desktopDark() {
+    return browser.desktopDark(origin());
+  }
+
+  Tab desktopWithoutScripts() {
+    return browser.desktopWithoutScripts(origin());
+  }
+
+  Tab phoneWithoutScripts() {
+    return browser.phoneWithoutScripts(origin());
+  }
+
   @Override
   public void close() {
     server.close();

@@ -8,6 +8,7 @@ import fr.rezone.site.http.Route;
 import fr.rezone.site.http.Router;
 import fr.rezone.site.template.page.JtecarteGenerated;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,7 +108,9 @@ final class FakeMap {
             "",
             "/carte?vue=tableau",
             List.of(),
-            "");
+            "",
+            Optional.empty(),
+            Optional.empty());
     return Html.render(out -> JtecarteGenerated.render(out, null, page, map));
   }
 

@@ -278,6 +278,6 @@ final class Specimen {
   }
 
   static String page(Page page, java.util.function.Consumer<HtmlTemplateOutput> body) {
-    return Html.render(out -> JtelayoutGenerated.render(out, null, page, content(body)));
+    return Html.render(out -> JtelayoutGenerated.render(out, null, page, content(body), null));
   }
 }

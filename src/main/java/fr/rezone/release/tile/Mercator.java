@@ -7,11 +7,11 @@ import fr.rezone.territory.outline.ArcNetwork;
  * steps (15 cm at the equator), x to the east from the antimeridian, y to the north from 85.05° S.
  * Stateless.
  */
-enum Mercator implements ArcNetwork.Plane {
+public enum Mercator implements ArcNetwork.Plane {
   PLANE;
 
   /** The side of the world is 2 to this power. */
-  static final int WORLD_BITS = 28;
+  public static final int WORLD_BITS = 28;
 
   private static final double WORLD = 1 << WORLD_BITS;
   private static final double NORTHERNMOST = 85.05112877980659;

@@ -1,6 +1,7 @@
 package fr.rezone.site.http;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public record Content(
    */
   public static Content packed(String type, String tag, ByteBuffer gzip) {
     return new Content(type, tag, null, gzip, null);
+  }
+
+  /** A text made once for many visitors, tagged by what it says. */
+  public static Content text(String type, String text) {
+    ByteBuffer plain = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    return packed(type, EntityTag.of(plain), new Gzip().pack(plain));
   }
 
   /**

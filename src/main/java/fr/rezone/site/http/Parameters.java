@@ -59,6 +59,14 @@ public final class Parameters {
     return of(QueryString.parse(query), Collections.unmodifiableSet(new LinkedHashSet<>(known)));
   }
 
+  /** The names that are given a value. */
+  public Set<String> given() {
+    return values.entrySet().stream()
+        .filter(each -> each.getValue().stream().anyMatch(value -> !value.isBlank()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Free text, stripped. Refuses control characters and more than {@code longest} characters. */
   public Optional<String> text(String name, int longest) {
     Optional<String> value = single(name);

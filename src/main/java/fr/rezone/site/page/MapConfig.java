@@ -4,6 +4,7 @@ import fr.rezone.indicator.Indicator;
 import fr.rezone.release.Release;
 import fr.rezone.site.Choice;
 import fr.rezone.site.Html;
+import fr.rezone.site.view.MapViews;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -21,6 +21,8 @@ import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.template.page.JtecarteGenerated;
 import fr.rezone.site.template.page.JtecarteTableauGenerated;
+import fr.rezone.site.view.Layer;
+import fr.rezone.site.view.MapViews;
 import fr.rezone.site.view.ZoningDay;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Level;
@@ -38,7 +40,7 @@ import java.util.stream.Stream;
 
 /** The map, and the same territories as a table. */
 public final class MapPages {
-  private static final String ZONING = "zonage";
+  static final String ZONING = "zonage";
   private static final int ROWS = 100;
   private static final int MOST_CHOSEN = 50;
   private static final Pattern TERRITORY = Pattern.compile("[0-9A-Z]{1,9}");
@@ -93,6 +95,7 @@ public final class MapPages {
   private final Simulator simulator;
   private final MapViews views;
   private final MapStructures structures;
+  private final MapOpening opening;
   private final String quarters;
   private final String config;
 
@@ -103,6 +106,7 @@ public final class MapPages {
     this.tables = new TerritoryTable(atlas, release.release().figures());
     this.views = MapViews.of(release.release());
     this.structures = new MapStructures(release);
+    this.opening = new MapOpening(release, views.all().getFirst().name());
     this.quarters = quarters();
     this.config = MapConfig.write(release.release(), layers(true), views, structures.sets());
   }
@@ -215,14 +219,18 @@ public final class MapPages {
     String layer = parameters.choice("couche", layers, Choice::id).map(Choice::id).orElse(ZONING);
     String region = region(parameters);
     String project = aids.toString();
-    String day = ZoningDay.read(parameters).map(LocalDate::toString).orElse("");
+    Optional<LocalDate> asked = ZoningDay.read(parameters);
+    String day = asked.map(LocalDate::toString).orElse("");
+    boolean communes = parameters.choice("niveau", "tvs", "tvs", "commune").equals("commune");
+    Optional<Layer> drawn =
+        opening.layer(layer, profession, communes ? Level.COMMUNE : Level.TVS, asked);
     return new MapPage(
         config,
         professions.stream().map(p -> new Choice(p.id(), p.label())).toList(),
         profession.id(),
         layers,
         layer,
-        parameters.choice("niveau", "tvs", "tvs", "commune"),
+        communes ? "commune" : "tvs",
         parameters.choice("palette", "rezone", "rezone", "ars").equals("ars"),
         parameters.flag("hachures", false),
         views.all().stream().map(view -> new Choice(view.code(), view.name())).toList(),
@@ -231,13 +239,17 @@ public final class MapPages {
             release.release(),
             profession,
             parameters.codes("t", TERRITORY, "un code de territoire ou de commune", MOST_CHOSEN),
-            parameters.choice("niveau", "tvs", "tvs", "commune").equals("commune")),
+            communes),
         structures.page(structures.chosen(parameters.text("structures", LONGEST_KINDS).orElse(""))),
         new MapPage.Quarters(parameters.flag("quartiers", true), quarters),
         project.isEmpty() ? "" : project.substring(1),
         isOfAids(parameters) ? aidTable(aids, region) : tablePath(layer, profession, region, day),
         days(day),
-        day);
+        day,
+        drawn.map(MapOpening::legend),
+        drawn
+            .filter(_ -> MapOpening.isUsual(parameters))
+            .flatMap(it -> opening.picture(it, profession)));
   }
 
   private static String tablePath(String layer, Profession profession, String region, String day) {

@@ -20,6 +20,11 @@ public final class Promised<T> {
     return new Promised<>(CompletableFuture.supplyAsync(maker));
   }
 
+  /** Begins once another is there, so as not to keep those waiting who want that one. */
+  public static <T> Promised<T> after(Promised<?> before, Supplier<T> maker) {
+    return new Promised<>(before.making.thenApplyAsync(_ -> maker.get()));
+  }
+
   /** Whether it is there, so that nobody waits for it. */
   public boolean isMade() {
     return making.isDone();

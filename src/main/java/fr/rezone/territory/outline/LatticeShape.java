@@ -1,5 +1,6 @@
 package fr.rezone.territory.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ import java.util.List;
 public record LatticeShape(List<int[]> rings) {
   public LatticeShape {
     rings = List.copyOf(rings);
+  }
+
+  /** One shape of several that lie side by side: the lines between two of them vanish. */
+  public static LatticeShape together(List<LatticeShape> neighbours) {
+    List<int[]> rings = new ArrayList<>();
+    neighbours.forEach(shape -> rings.addAll(shape.rings()));
+    return new LatticeShape(RingCleaner.clean(rings));
   }
 
   public boolean isEmpty() {

@@ -80,10 +80,25 @@ public final class Browser implements AutoCloseable {
     return tab(origin, 390, 844, ColorScheme.DARK, true);
   }
 
+  /** The same window where no script of the page runs. */
+  public Tab desktopWithoutScripts(String origin) {
+    return tab(origin, 1280, 800, ColorScheme.LIGHT, false, false);
+  }
+
+  public Tab phoneWithoutScripts(String origin) {
+    return tab(origin, 390, 844, ColorScheme.LIGHT, true, false);
+  }
+
   private Tab tab(String origin, int width, int height, ColorScheme scheme, boolean touch) {
+    return tab(origin, width, height, scheme, touch, true);
+  }
+
+  private Tab tab(
+      String origin, int width, int height, ColorScheme scheme, boolean touch, boolean scripts) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setHasTouch(touch)

@@ -1,4 +1,4 @@
-package fr.rezone.site.page;
+package fr.rezone.site.view;
 
 import fr.rezone.release.Release;
 import fr.rezone.territory.Level;
@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Envelope;
  * The places that the map offers to jump to: European France, the overseas parts, then each région
  * of the mainland. Immutable.
  */
-record MapViews(List<View> all) {
+public record MapViews(List<View> all) {
   /** A frame without any outline is still a frame. */
   private static final double[] EUROPEAN_FRANCE = {-5.2, 41.3, 9.6, 51.1};
 
@@ -25,13 +25,13 @@ record MapViews(List<View> all) {
    * @param code of a région; empty for the usual view
    * @param bounds west, south, east, north, degrees; not to be written into
    */
-  record View(String code, String name, double[] bounds) {}
+  public record View(String code, String name, double[] bounds) {}
 
-  MapViews {
+  public MapViews {
     all = List.copyOf(all);
   }
 
-  static MapViews of(Release release) {
+  public static MapViews of(Release release) {
     Envelope metropolitan = new Envelope();
     List<View> overseas = new ArrayList<>();
     List<View> regions = new ArrayList<>();
@@ -69,7 +69,7 @@ record MapViews(List<View> all) {
   }
 
   /** The name of a view, as a table says where its rows are. */
-  String where(String code) {
+  public String where(String code) {
     return all.stream()
         .filter(view -> !code.isEmpty() && view.code().equals(code))
         .findFirst()
