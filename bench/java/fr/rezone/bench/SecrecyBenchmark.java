@@ -1,8 +1,8 @@
 package fr.rezone.bench;
 
-import fr.rezone.bench.secrecy.PlausibleTables;
 import fr.rezone.secrecy.Audit;
 import fr.rezone.secrecy.LinkedTables;
+import fr.rezone.secrecy.PlausibleTables;
 import fr.rezone.secrecy.Protection;
 import fr.rezone.secrecy.Protector;
 import fr.rezone.secrecy.PublishedTables;

@@ -24,7 +24,7 @@ public final class Switch {
     ReleaseFolder folder = new ReleaseFolder(Path.of(args[1]));
     int times = args.length > 2 ? Integer.parseInt(args[2]) : 6;
     double rate = args.length > 3 ? Double.parseDouble(args[3]) : 2_000;
-    List<String> releases = folder.list().stream().map(Manifest::id).sorted().toList();
+    List<String> releases = folder.listing().sound().stream().map(Manifest::id).sorted().toList();
     if (releases.size() < 2) {
       System.out.println(args[1] + " holds one release; import a second time");
       System.exit(3);

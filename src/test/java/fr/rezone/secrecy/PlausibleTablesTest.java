@@ -2,7 +2,6 @@ package fr.rezone.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.rezone.bench.secrecy.PlausibleTables;
 import org.junit.jupiter.api.Test;
 
 /** What is promised of tables that look like real ones: nothing leaks, and little is lost. */

@@ -1,7 +1,5 @@
-package fr.rezone.bench.secrecy;
+package fr.rezone.secrecy;
 
-import fr.rezone.secrecy.LinkedTables;
-import fr.rezone.secrecy.SecrecyRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
