@@ -10,6 +10,9 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -28,7 +31,7 @@ public final class ProcessMeasures {
     metrics.gauge("jvm_memory_heap_max_bytes", "Heap at most (-Xmx)", () -> heap().getMax());
     metrics.gauge(
         "jvm_memory_heap_after_gc_bytes",
-        "Heap that the last collection of each part could not free",
+        "Heap that the last collection of each part could not free; in use where none has been",
         () -> heapAfterCollection());
     metrics.gauge(
         "jvm_memory_nonheap_used_bytes",
@@ -72,12 +75,19 @@ public final class ProcessMeasures {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
   }
 
+  /** A part that no collection has been through yet would be told empty: it counts as it is. */
   private static long heapAfterCollection() {
+    Set<String> collected = new HashSet<>();
+    for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      if (collector.getCollectionCount() > 0) {
+        collected.addAll(List.of(collector.getMemoryPoolNames()));
+      }
+    }
     long bytes = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      MemoryUsage usage = pool.getCollectionUsage();
-      if (pool.getType() == MemoryType.HEAP && usage != null) {
-        bytes += usage.getUsed();
+      if (pool.getType() == MemoryType.HEAP) {
+        MemoryUsage after = collected.contains(pool.getName()) ? pool.getCollectionUsage() : null;
+        bytes += (after == null ? pool.getUsage() : after).getUsed();
       }
     }
     return bytes;

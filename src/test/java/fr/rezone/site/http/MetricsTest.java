@@ -60,7 +60,8 @@ class MetricsTest {
             "jvm_threads")) {
       assertThat(value(page, name)).as(name).isPositive();
     }
-    assertThat(ProcessMeasures.heapFullness()).isBetween(0.0, 1.0);
+    // What the tests have loaded is there, whether or not a collection has been through it.
+    assertThat(ProcessMeasures.heapFullness()).isBetween(0.001, 1.0);
     assertThat(value(page, "jvm_memory_heap_used_bytes"))
         .isLessThanOrEqualTo(value(page, "jvm_memory_heap_max_bytes"));
   }
