@@ -3,6 +3,7 @@ package fr.rezone.site;
 import fr.rezone.NationalRelease;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import fr.rezone.site.http.ServerConfig;
 import java.io.IOException;
 
@@ -33,27 +34,19 @@ final class CountryInBrowser implements AutoCloseable {
   }
 
   Tab desktop() {
-    return browser.desktop(origin());
+    return open(Window.DESKTOP);
   }
 
   Tab phone() {
-    return browser.phone(origin());
+    return open(Window.PHONE);
   }
 
-  Tab phoneDark() {
-    return browser.phoneDark(origin());
+  Tab open(Window window) {
+    return browser.open(window, origin());
   }
 
-  Tab desktopDark() {
-    return browser.desktopDark(origin());
-  }
-
-  Tab desktopWithoutScripts() {
-    return browser.desktopWithoutScripts(origin());
-  }
-
-  Tab phoneWithoutScripts() {
-    return browser.phoneWithoutScripts(origin());
+  Tab openWithoutScripts(Window window) {
+    return browser.openWithoutScripts(window, origin());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -131,8 +132,8 @@ class CrawlTest {
   @Test
   void newPagesFitAPhone() {
     try (Browser browser = Browser.open()) {
-      for (boolean dark : new boolean[] {false, true}) {
-        try (Tab tab = dark ? browser.phoneDark(site.origin()) : browser.phone(site.origin())) {
+      for (Window window : List.of(Window.PHONE, Window.PHONE_DARK)) {
+        try (Tab tab = browser.open(window, site.origin())) {
           for (String path :
               List.of(
                   "/guichet-unique",

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,20 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoSiteTest {
   private static final String SAID = "Démonstration.";
 
-  private static SiteServer server;
+  @AutoClose private static SiteServer server;
   private static Release release;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     release = DemoWorld.imported(folder);
     server = SiteServer.start(release, ServerConfig.local());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   /** Puts codes of this world in the place of words. */

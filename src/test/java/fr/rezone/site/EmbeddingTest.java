@@ -14,7 +14,7 @@ import fr.rezone.site.http.ServerConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 /** 11: a webmaster of a portal puts the map of their région on their page, in their colours. */
 @Tag("mirror")
 class EmbeddingTest {
-  private static SiteServer server;
-  private static Browser browser;
+  @AutoClose private static SiteServer server;
+  @AutoClose private static Browser browser;
   private static String origin;
-  private static HostPage host;
+  @AutoClose private static HostPage host;
 
   @BeforeAll
   static void start() throws IOException {
@@ -33,19 +33,6 @@ class EmbeddingTest {
     server = SiteServer.start(NationalRelease.open(), ServerConfig.local());
     origin = "http://127.0.0.1:" + server.port();
     host = new HostPage(origin);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (host != null) {
-      host.close();
-    }
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** Three actions: the région, the code, the copy. */

@@ -9,6 +9,7 @@ import fr.rezone.indicator.Indicator;
 import fr.rezone.release.Release;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import fr.rezone.site.http.ServerConfig;
 import fr.rezone.territory.Territory;
 import fr.rezone.territory.Tvs;
@@ -17,12 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody whose territory has hidden figures opens its sheet: one action. */
 class HiddenFiguresJourneyTest {
@@ -34,25 +35,15 @@ class HiddenFiguresJourneyTest {
           "patients-par-medecin-generaliste",
           "actes-cliniques-par-medecin-generaliste");
 
-  private static SiteServer server;
+  @AutoClose private static SiteServer server;
   private static Release release;
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     release = DemoWorld.imported(folder);
     server = SiteServer.start(release, ServerConfig.local());
     browser = Browser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (server != null) {
-      server.close();
-    }
   }
 
   private static String origin() {
@@ -112,7 +103,7 @@ class HiddenFiguresJourneyTest {
   @Test
   void everyProfessionIsALinkThatKeepsThePage() {
     Tvs tvs = hidden().tvs();
-    try (Tab tab = browser.desktopDark(origin())) {
+    try (Tab tab = browser.open(Window.DESKTOP_DARK, origin())) {
       tab.go("/territoires/" + tvs.code());
       tab.page()
           .locator("section[aria-labelledby=professionnels] .tabs a")
@@ -125,10 +116,9 @@ class HiddenFiguresJourneyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ordinateur", "telephone"})
-  void theSheetsOfLargerTerritoriesAreAccessible(String window) {
-    try (Tab tab =
-        window.equals("telephone") ? browser.phoneDark(origin()) : browser.desktop(origin())) {
+  @EnumSource(names = {"DESKTOP", "PHONE_DARK"})
+  void theSheetsOfLargerTerritoriesAreAccessible(Window window) {
+    try (Tab tab = browser.open(window, origin())) {
       tab.go("/regions/" + release.atlas().regions().at(0).code())
           .requireNoSidewaysScroll()
           .requireAccessible();

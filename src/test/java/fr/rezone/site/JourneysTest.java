@@ -9,12 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,18 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("mirror")
 class JourneysTest {
-  private static CountryInBrowser country;
+  @AutoClose private static CountryInBrowser country;
 
   @BeforeAll
   static void start() throws IOException {
     country = CountryInBrowser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (country != null) {
-      country.close();
-    }
   }
 
   private static Locator link(Page page, String name) {
@@ -288,7 +282,7 @@ class JourneysTest {
         assertThat(tab.bytesReceived("/")).as("poids de " + path).isLessThan(100_000);
       }
     }
-    try (Tab tab = country.phoneDark()) {
+    try (Tab tab = country.open(Window.PHONE_DARK)) {
       tab.go(path)
           .shootWhole(name + "-telephone-sombre")
           .requireAccessible()

@@ -7,17 +7,18 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import fr.rezone.site.http.ServerConfig;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LookTest {
-  private static SpecimenServer server;
-  private static Browser browser;
+  @AutoClose private static SpecimenServer server;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start() {
@@ -25,23 +26,15 @@ class LookTest {
     server = new SpecimenServer(ServerConfig.local());
   }
 
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({"/, accueil", "/territoires/01053, fiche"})
   void everyPageIsAccessibleAndFitsItsWindow(String path, String name) {
-    for (String window :
-        new String[] {"ordinateur", "ordinateur-sombre", "telephone", "telephone-sombre"}) {
-      try (Tab tab = open(window)) {
-        tab.go(path).shootWhole(name + "-" + window).requireNoSidewaysScroll().requireAccessible();
+    for (Window window : Window.values()) {
+      try (Tab tab = browser.open(window, server.origin())) {
+        tab.go(path)
+            .shootWhole(name + "-" + window.id())
+            .requireNoSidewaysScroll()
+            .requireAccessible();
       }
     }
   }
@@ -105,22 +98,12 @@ class LookTest {
 
   @Test
   void aSheetPrintsOnPaperEvenFromADarkScreen() {
-    try (Tab tab = browser.desktopDark(server.origin())) {
+    try (Tab tab = browser.open(Window.DESKTOP_DARK, server.origin())) {
       Assertions.assertThat(tab.go("/territoires/01053").print("fiche")).isLessThanOrEqualTo(2);
     }
   }
 
   private static GetByRoleOptions level1() {
     return new GetByRoleOptions().setLevel(1);
-  }
-
-  private static Tab open(String window) {
-    return switch (window) {
-      case "ordinateur" -> browser.desktop(server.origin());
-      case "ordinateur-sombre" -> browser.desktopDark(server.origin());
-      case "telephone" -> browser.phone(server.origin());
-      case "telephone-sombre" -> browser.phoneDark(server.origin());
-      default -> throw new IllegalArgumentException(window);
-    };
   }
 }

@@ -8,10 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,18 +24,11 @@ class MapJourneysTest {
       "date%3D2026-02-01%26profil%3Dprojet-installation%26premiere_installation%3Dyes%26secteur%3Dsecteur-1"
           + "%26contrat_en_cours%3Daucun%26aide_conventionnelle_anterieure%3Dno%26demi_journees_semaine%3D8";
 
-  private static CountryInBrowser country;
+  @AutoClose private static CountryInBrowser country;
 
   @BeforeAll
   static void start() throws IOException {
     country = CountryInBrowser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (country != null) {
-      country.close();
-    }
   }
 
   private static Page ready(Tab tab, String path) {
@@ -126,7 +120,7 @@ class MapJourneysTest {
 
   @Test
   void theAddressRestoresTheKindsAndTheCountryIsGathered() {
-    try (Tab tab = country.phoneDark()) {
+    try (Tab tab = country.open(Window.PHONE_DARK)) {
       Page page = ready(tab, "/carte?structures=ehpad");
       assertThat(page.locator("[name=genre][value=ehpad]")).isChecked();
       tab.shoot("carte-structures-telephone").requireAccessible().requireNoSidewaysScroll();

@@ -8,17 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,35 +33,11 @@ class MapOpeningTest {
   /** Pixels by which the two may differ, each drawing its own line around the land. */
   private static final int SLACK = 2;
 
-  private static CountryInBrowser country;
+  @AutoClose private static CountryInBrowser country;
 
   @BeforeAll
   static void start() throws IOException {
     country = CountryInBrowser.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (country != null) {
-      country.close();
-    }
-  }
-
-  enum Window {
-    DESKTOP(() -> country.desktop()),
-    DESKTOP_DARK(() -> country.desktopDark()),
-    PHONE(() -> country.phone()),
-    PHONE_DARK(() -> country.phoneDark());
-
-    private final Supplier<Tab> opener;
-
-    Window(Supplier<Tab> opener) {
-      this.opener = opener;
-    }
-
-    Tab open() {
-      return opener.get();
-    }
   }
 
   /** Goes to a page whose map cannot come yet; the requests held are answered when told. */
@@ -127,15 +102,14 @@ class MapOpeningTest {
   @ParameterizedTest
   @EnumSource
   void thePictureLiesWhereTheLiveMapWillBe(Window window) {
-    try (Tab tab = window.open()) {
+    try (Tab tab = country.open(window)) {
       List<Route> held = held(tab, "/carte");
-      String name = window.name().toLowerCase(Locale.ROOT);
-      tab.shoot("carte-image-" + name);
+      tab.shoot("carte-image-" + window.id());
       BufferedImage before = seen(tab);
       assertThat(tab.page().locator(".map-opening")).isVisible();
       release(tab, held);
       assertThat(tab.page().locator(".map-opening")).isHidden();
-      tab.shoot("carte-vive-" + name);
+      tab.shoot("carte-vive-" + window.id());
       BufferedImage after = seen(tab);
 
       boolean phone = before.getWidth() < 500;
@@ -210,25 +184,22 @@ class MapOpeningTest {
     }
   }
 
-  @Test
-  void withoutScriptsThePictureAndItsLegendStay() {
-    for (Supplier<Tab> opener :
-        List.<Supplier<Tab>>of(country::desktopWithoutScripts, country::phoneWithoutScripts)) {
-      try (Tab tab = opener.get()) {
-        tab.go("/carte");
-        Locator picture = tab.page().locator(".map-opening img");
-        assertThat(picture).isVisible();
-        assertThat(tab.page().locator(".legend-line").first()).isVisible();
-        assertThat(tab.page().locator(".map-still a")).hasText("Le tableau");
-        assertThat(tab.page().locator(".map-tools")).isHidden();
-        tab.page().locator("#carte-profession").selectOption("infirmier");
-        tab.page().getByText("Voir la carte", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(picture).hasAttribute("src", Pattern.compile("^/carte/ouverture/infirmier"));
-        assertThat(tab.page().locator("[data-carte=titre-legende]"))
-            .hasText("Zonage des infirmiers");
-        tab.shootWhole("carte-sans-script-" + tab.page().viewportSize().width);
-        tab.requireNoSidewaysScroll();
-      }
+  @ParameterizedTest
+  @EnumSource(names = {"DESKTOP", "PHONE"})
+  void withoutScriptsThePictureAndItsLegendStay(Window window) {
+    try (Tab tab = country.openWithoutScripts(window)) {
+      tab.go("/carte");
+      Locator picture = tab.page().locator(".map-opening img");
+      assertThat(picture).isVisible();
+      assertThat(tab.page().locator(".legend-line").first()).isVisible();
+      assertThat(tab.page().locator(".map-still a")).hasText("Le tableau");
+      assertThat(tab.page().locator(".map-tools")).isHidden();
+      tab.page().locator("#carte-profession").selectOption("infirmier");
+      tab.page().getByText("Voir la carte", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(picture).hasAttribute("src", Pattern.compile("^/carte/ouverture/infirmier"));
+      assertThat(tab.page().locator("[data-carte=titre-legende]")).hasText("Zonage des infirmiers");
+      tab.shootWhole("carte-sans-script-" + window.id());
+      tab.requireNoSidewaysScroll();
     }
   }
 }

@@ -7,32 +7,23 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import fr.rezone.site.http.ServerConfig;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MapTest {
-  private static SpecimenServer server;
-  private static Browser browser;
+  @AutoClose private static SpecimenServer server;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start() {
     browser = Browser.open();
     server = new SpecimenServer(ServerConfig.local());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private static Tab ready(Tab tab, String path) {
@@ -90,7 +81,7 @@ class MapTest {
   void theAddressRestoresTheView() {
     String address =
         "/carte?couche=habitants-par-generaliste&palette=ars&hachures=oui&t=T0100&filtre=q4&lon=3&lat=46&z=6.5";
-    try (Tab tab = ready(browser.desktopDark(server.origin()), address)) {
+    try (Tab tab = ready(browser.open(Window.DESKTOP_DARK, server.origin()), address)) {
       assertThat(tab.page().locator(".legend-line[aria-pressed=true]")).hasCount(1);
       assertThat(tab.page().locator(".map-card h2")).hasText("Territoire T0100");
       assertThat(tab.page().getByLabel("Hachures")).isChecked();

@@ -11,10 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.rezone.Gdal;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +25,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Data engineers, from the description to the file in their software. */
 class OpenDataJourneyTest {
-  private static SmallSite site;
-  private static Browser browser;
+  @AutoClose private static SmallSite site;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     browser = Browser.open();
     site = new SmallSite(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /**
@@ -111,7 +102,7 @@ class OpenDataJourneyTest {
     try (Tab tab = browser.desktop(site.origin())) {
       tab.go(path).shootWhole(name + "-ordinateur").requireNoSidewaysScroll().requireAccessible();
     }
-    try (Tab tab = browser.phoneDark(site.origin())) {
+    try (Tab tab = browser.open(Window.PHONE_DARK, site.origin())) {
       tab.go(path)
           .shootWhole(name + "-telephone-sombre")
           .requireNoSidewaysScroll()

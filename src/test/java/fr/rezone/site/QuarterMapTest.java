@@ -7,11 +7,12 @@ import com.microsoft.playwright.Page;
 import fr.rezone.SmallWorld;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +29,8 @@ class QuarterMapTest {
        "geometry":{"type":"MultiPolygon","coordinates":[[[[2.14,46.04],[2.16,46.04],[2.16,46.06],[2.14,46.06],[2.14,46.04]]]]}}]}
       """;
 
-  private static SmallSite site;
-  private static Browser browser;
+  @AutoClose private static SmallSite site;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -38,16 +39,6 @@ class QuarterMapTest {
         new SmallSite(
             folder,
             new SmallWorld().put("qpv/QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson", OUTLINES));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private static Page ready(Tab tab, String path) {
@@ -75,7 +66,7 @@ class QuarterMapTest {
 
   @Test
   void quartersAreLeftOutOnRequestAndTheAddressKeepsIt() {
-    try (Tab tab = browser.desktopDark(site.origin())) {
+    try (Tab tab = browser.open(Window.DESKTOP_DARK, site.origin())) {
       Page page = ready(tab, "/carte?lon=2.15&lat=46.05&z=11.5");
       page.getByLabel("Quartiers prioritaires").uncheck();
       Assertions.assertThat(page.url()).contains("quartiers=non");

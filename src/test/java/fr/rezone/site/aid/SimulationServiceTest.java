@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,19 +43,12 @@ class SimulationServiceTest {
       "?lieu=tvs:01033&date=2026-02-01&profil=projet-installation&premiere_installation=yes"
           + "&secteur=secteur-1&contrat_en_cours=aucun&aide_conventionnelle_anterieure=no&demi_journees_semaine=8";
 
-  private static SiteServer server;
+  @AutoClose private static SiteServer server;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
   static void start() throws IOException {
     server = SiteServer.start(NationalRelease.open(), ServerConfig.local());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   private static URI uri(String path) {

@@ -16,6 +16,7 @@ import fr.rezone.site.SiteServer;
 import fr.rezone.site.SiteSettings;
 import fr.rezone.site.browser.Browser;
 import fr.rezone.site.browser.Tab;
+import fr.rezone.site.browser.Window;
 import fr.rezone.site.http.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class SimulatorJourneysTest {
           + "&secteur=secteur-1&demi_journees_semaine=8&coordination=msp&pdsa=yes"
           + "&contrats_anterieurs=aucun&contrat_en_cours=aucun&aide_conventionnelle_anterieure=no";
 
-  private static SiteServer server;
-  private static Browser browser;
+  @AutoClose private static SiteServer server;
+  @AutoClose private static Browser browser;
   private static String origin;
 
   @BeforeAll
@@ -55,16 +56,6 @@ class SimulatorJourneysTest {
             AidCatalogue.load(),
             SiteSettings.of(ServerConfig.local()).with(CLOCK));
     origin = "http://127.0.0.1:" + server.port();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** What a person does, counted. */
@@ -356,7 +347,7 @@ class SimulatorJourneysTest {
       assertThat(tab.page().locator("h1")).hasCount(1);
       assertThat(tab.bytesReceived("/")).as("poids de " + path).isLessThan(120_000);
     }
-    try (Tab tab = browser.phoneDark(origin)) {
+    try (Tab tab = browser.open(Window.PHONE_DARK, origin)) {
       tab.go(path)
           .shootWhole(name + "-telephone-sombre")
           .requireAccessible()

@@ -3,7 +3,6 @@ package fr.rezone.site.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,47 +61,34 @@ public final class Browser implements AutoCloseable {
     return new Browser(playwright, chromium);
   }
 
-  /** A window of 1280 × 800, light. */
+  /** A computer's window, in the light. */
   public Tab desktop(String origin) {
-    return tab(origin, 1280, 800, ColorScheme.LIGHT, false);
+    return open(Window.DESKTOP, origin);
   }
 
-  public Tab desktopDark(String origin) {
-    return tab(origin, 1280, 800, ColorScheme.DARK, false);
-  }
-
-  /** A phone of 390 × 844, touched with fingers. */
+  /** A phone's, in the light. */
   public Tab phone(String origin) {
-    return tab(origin, 390, 844, ColorScheme.LIGHT, true);
+    return open(Window.PHONE, origin);
   }
 
-  public Tab phoneDark(String origin) {
-    return tab(origin, 390, 844, ColorScheme.DARK, true);
+  public Tab open(Window window, String origin) {
+    return open(window, origin, true);
   }
 
-  /** The same window where no script of the page runs. */
-  public Tab desktopWithoutScripts(String origin) {
-    return tab(origin, 1280, 800, ColorScheme.LIGHT, false, false);
+  /** A window where no script of a page runs. */
+  public Tab openWithoutScripts(Window window, String origin) {
+    return open(window, origin, false);
   }
 
-  public Tab phoneWithoutScripts(String origin) {
-    return tab(origin, 390, 844, ColorScheme.LIGHT, true, false);
-  }
-
-  private Tab tab(String origin, int width, int height, ColorScheme scheme, boolean touch) {
-    return tab(origin, width, height, scheme, touch, true);
-  }
-
-  private Tab tab(
-      String origin, int width, int height, ColorScheme scheme, boolean touch, boolean scripts) {
+  private Tab open(Window window, String origin, boolean scripts) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setHasTouch(touch)
-                .setIsMobile(touch)
+                .setViewportSize(window.width, window.height)
+                .setColorScheme(window.scheme)
+                .setHasTouch(window.touched)
+                .setIsMobile(window.touched)
                 .setLocale("fr-FR")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(origin));
