@@ -1,8 +1,9 @@
 // The map's style: geometry from our own tiles, colours from the page's tokens, no glyphs, nothing from outside.
 export const SOURCE = 'carte';
 export const LEVELS = { tvs: 'tvs', commune: 'communes' };
-/** From this zoom on, communes are in the tiles. */
+/** From these zooms on, communes and départements are in the tiles. */
 export const COMMUNES_FROM = 7;
+const DEPARTEMENTS_FROM = 6;
 // A family name must be made of words: MapLibre writes it unquoted, and a lone digit would void it.
 export const FONT = ['Source Sans'];
 
@@ -77,7 +78,7 @@ export function style(config) {
       fill('communes', 'communes', COMMUNES_FROM),
       line('tvs-trait', 'tvs', 0, outline, grow(4, 0.2, 6, 0.45, 9, 1, 12, 1.4), grow(4, 0.55, 8, 0.9)),
       line('communes-trait', 'communes', 8.5, outline, grow(8, 0.15, 11, 0.5), 0.5),
-      line('departements-trait', 'departements', 5.5, outline, grow(5, 0.5, 9, 1.8), 0.8),
+      line('departements-trait', 'departements', DEPARTEMENTS_FROM, outline, grow(5, 0.5, 9, 1.8), 0.8),
       line('regions-trait', 'regions', 0, outline, grow(4, 0.9, 9, 2.6)),
       highlight('panier-tvs-fond', 'tvs', paper, 5.5),
       highlight('panier-tvs', 'tvs', ink, 3),

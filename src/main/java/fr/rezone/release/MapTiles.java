@@ -21,6 +21,7 @@ import java.util.List;
  */
 final class MapTiles {
   private static final int LAST_ZOOM = 11;
+  private static final int FIRST_ZOOM_OF_DEPARTEMENTS = 6;
   private static final int FIRST_ZOOM_OF_COMMUNES = 7;
   private static final int FIRST_ZOOM_OF_NAMES = 5;
 
@@ -30,7 +31,7 @@ final class MapTiles {
     return List.of(
         areas("communes", FIRST_ZOOM_OF_COMMUNES, Level.COMMUNE, atlas, outlines),
         areas("tvs", 0, Level.TVS, atlas, outlines),
-        areas("departements", 5, Level.DEPARTEMENT, atlas, outlines),
+        areas("departements", FIRST_ZOOM_OF_DEPARTEMENTS, Level.DEPARTEMENT, atlas, outlines),
         areas("regions", 0, Level.REGION, atlas, outlines),
         QuartierTiles.areas(atlas, outlines, LAST_ZOOM),
         QuartierTiles.marks(atlas, outlines, LAST_ZOOM),

@@ -27,7 +27,7 @@ final class France {
     return List.of(
         coverage("regions", 0, regions),
         coverage(
-            "departements", 5, mosaic.dissolve(Mirror.grouping(places, Mirror.Place::departement))),
+            "departements", 6, mosaic.dissolve(Mirror.grouping(places, Mirror.Place::departement))),
         coverage("tvs", 0, tvs),
         coverage("communes", 7, mosaic.outlines()),
         LabelLayer.of("libelles", labels(places, mosaic, regions, tvs), 11));

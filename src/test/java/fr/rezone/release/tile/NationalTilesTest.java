@@ -55,7 +55,7 @@ class NationalTilesTest {
         bytes += TileBytes.of(reader, 5, x, y).orElseThrow().length;
       }
     }
-    assertThat(bytes).isLessThan(115_000);
+    assertThat(bytes).isLessThan(100_000);
   }
 
   /**
