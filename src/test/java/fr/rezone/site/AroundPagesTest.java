@@ -9,9 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pages and answers about what is around, over a real server and a small world. */
 class AroundPagesTest {
   @TempDir static Path folder = Path.of("");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static @Nullable SiteServer server;
+  @AutoClose private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  @AutoClose private static SiteServer server;
 
   @BeforeAll
   static void start() throws IOException {
     server = SiteServer.start(AroundSite.release(folder), ServerConfig.local());
   }
 
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    CLIENT.close();
-  }
-
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    SiteServer running = Objects.requireNonNull(server);
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + path)).build(),
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
@@ -121,6 +110,19 @@ class AroundPagesTest {
     assertThat(map).contains("1 n’a pas de coordonnées");
     assertThat(page("/carte?structures=tout")).containsPattern("value=\"pharmacie\" checked");
     assertThat(map).contains("1 quartier est tracé").contains("un repère Q");
+  }
+
+  /** The outline of one quarter was read, that of the other was not. */
+  @Test
+  void aQuarterIsDrawnInItsCommuneWhereItsOutlineIsKnown() throws Exception {
+    String drawn = page("/quartiers/QN04501M");
+    assertThat(drawn)
+        .contains("Les Prés dans sa commune.", "/carte?lon=2.0250&amp;lat=47.0250&amp;z=12")
+        .contains("/simulateur?lieu=quartier:QN04501M", "href=\"/territoires/A\"")
+        .doesNotContain("n’est pas dans les données lues : une adresse");
+    assertThat(page("/quartiers/QN04502M"))
+        .contains("n’est pas dans les données lues : une adresse", "Niveau propre inconnu")
+        .doesNotContain("Carte de situation", "/carte?lon=");
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class CrawlTest {
   private static final Pattern LINK = Pattern.compile("<a\\s[^>]*href=\"([^\"]*)\"");
   private static final int CLICKS = 3;
   private static final int OF_A_KIND = 3;
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
 
   /** Paths without query, with the fewest clicks that lead there and one address met. */
   private static final Map<String, Integer> CLICKS_TO = new LinkedHashMap<>();
@@ -69,11 +69,6 @@ class CrawlTest {
         }
       }
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +28,11 @@ import tools.jackson.databind.JsonNode;
  * knows Zêta (50) only, which becomes ZAC on the 20th.
  */
 class DatedZoningsTest {
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder, world());
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   static SmallWorld world() {

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -76,6 +78,14 @@ class DemoSiteTest {
     String page = new String(response.body(), StandardCharsets.UTF_8);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(page).contains(SAID, "./rezone import");
+  }
+
+  @Test
+  void theAddressToDictateOfTheKitLeadsSomewhere() throws Exception {
+    String kit = new String(get("/guichet-unique/kit").body(), StandardCharsets.UTF_8);
+    Matcher dictated = Pattern.compile("suffit de son code : [^<]*(/t/\\w+)").matcher(kit);
+    assertThat(dictated.find()).isTrue();
+    assertThat(get(dictated.group(1)).statusCode()).isBetween(200, 399);
   }
 
   @Test

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the description says is what the interface does: every route, every example, every form. */
 class OpenApiTest {
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
   private static Contract contract;
   private static JsonNode document;
   private static List<Route> routes;
@@ -74,11 +74,6 @@ class OpenApiTest {
                 new Metrics(),
                 () -> new Health(site.release().manifest().id(), List.of()))
             .routes();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

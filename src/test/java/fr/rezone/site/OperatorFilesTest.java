@@ -6,7 +6,7 @@ import fr.rezone.SmallWorld;
 import fr.rezone.site.view.Driving;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ class OperatorFilesTest {
   private static final String HEADER =
       "id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;code_insee_ancienne_commune;nom_ancienne_commune;x;y;lon;lat;type_position;alias;nom_ld;libelle_acheminement;nom_afnor;source_position;source_nom_voie;certification_commune;cad_parcelles\n";
 
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -71,11 +71,6 @@ class OperatorFilesTest {
             ";", "x", "", number, suffix, street, postal, commune, name, "", "", "", "", lon, lat,
             position, "", "", name, "", "", "", "1", "")
         + "\n";
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
@@ -95,7 +96,7 @@ public final class GeoPackageWriter implements AutoCloseable {
   public void writeFeatures(TableDescription table, GeometryType type, Iterable<FeatureRow> rows) {
     attempt(
         () -> {
-          createTable(table, "geom " + type + ", ");
+          createTable(table, Optional.of(type));
           List<Envelope> boxes = new ArrayList<>();
           List<Long> fids = new ArrayList<>();
           Envelope all = new Envelope();
@@ -105,7 +106,7 @@ public final class GeoPackageWriter implements AutoCloseable {
               insert.setLong(1, row.fid());
               Geometry geometry = row.geometry();
               if (geometry == null) {
-                insert.setNull(2, java.sql.Types.BLOB);
+                insert.setNull(2, Types.BLOB);
               } else {
                 insert.setBytes(2, blobs.encode(type.adapt(geometry)));
                 if (!geometry.isEmpty()) {
@@ -134,7 +135,7 @@ public final class GeoPackageWriter implements AutoCloseable {
   public void writeAttributes(TableDescription table, Iterable<List<Cell>> rows) {
     attempt(
         () -> {
-          createTable(table, "");
+          createTable(table, Optional.empty());
           try (PreparedStatement insert = prepareInsert(table.name(), table.columns().size() + 1)) {
             long fid = 1;
             for (List<Cell> row : rows) {
@@ -187,15 +188,13 @@ public final class GeoPackageWriter implements AutoCloseable {
     attempt(connection::close);
   }
 
-  private void createTable(TableDescription table, String geometry) throws SQLException {
-    String columns =
-        table.columns().stream()
-            .map(column -> column.name() + " " + column.type().sql())
-            .collect(Collectors.joining(", "));
-    String rest = geometry + columns;
-    execute(
-        "CREATE TABLE %s (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL%s)"
-            .formatted(table.name(), rest.isEmpty() ? "" : ", " + rest.replaceAll(", $", "")));
+  private void createTable(TableDescription table, Optional<GeometryType> geometry)
+      throws SQLException {
+    List<String> columns = new ArrayList<>();
+    columns.add("fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
+    geometry.ifPresent(type -> columns.add("geom " + type));
+    table.columns().forEach(column -> columns.add(column.name() + " " + column.type().sql()));
+    execute("CREATE TABLE %s (%s)".formatted(table.name(), String.join(", ", columns)));
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO gpkg_data_columns (table_name, column_name, title) VALUES (?, ?, ?)")) {
@@ -277,7 +276,7 @@ public final class GeoPackageWriter implements AutoCloseable {
       throws SQLException {
     for (int i = 0; i < cells.size(); i++) {
       switch (cells.get(i)) {
-        case Cell.Absent _ -> insert.setNull(first + i, java.sql.Types.NULL);
+        case Cell.Absent _ -> insert.setNull(first + i, Types.NULL);
         case Cell.Text text -> insert.setString(first + i, text.value());
         case Cell.Whole whole -> insert.setLong(first + i, whole.value());
         case Cell.Decimal decimal -> insert.setDouble(first + i, decimal.value());

@@ -1,6 +1,7 @@
 package fr.rezone.release.tile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ public final class LabelLayer {
 
   private static int[] firstZooms(List<Label> weightiest, int maxZoom) {
     int[] first = new int[weightiest.size()];
-    java.util.Arrays.fill(first, maxZoom);
+    Arrays.fill(first, maxZoom);
     boolean[] placed = new boolean[first.length];
     int[] xs = weightiest.stream().mapToInt(label -> Mercator.PLANE.x(label.point().x)).toArray();
     int[] ys = weightiest.stream().mapToInt(label -> Mercator.PLANE.y(label.point().y)).toArray();

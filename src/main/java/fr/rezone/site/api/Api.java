@@ -359,29 +359,22 @@ public final class Api {
               + id
               + " » n’en est pas une.");
     }
-    if (day.isPresent()) {
-      Layer layer = release.layers().zoning(id, level, day.get()).orElseThrow();
-      return Response.json(
-          Json.bytes(columns.write(layer, codes, rank -> inRegion(level, region, rank))),
-          CachePolicy.RELEASE);
-    }
-    if (region.isPresent()) {
-      return Response.json(
-          make(id, level, codes, inRegion(level, region.get())), CachePolicy.RELEASE);
-    }
-    return Response.json(
-        made.computeIfAbsent(
-            new ColumnKey(id, level, codes), key -> make(id, level, codes, _ -> true)),
-        CachePolicy.RELEASE);
+    byte[] column =
+        day.isEmpty() && region.isEmpty()
+            ? made.computeIfAbsent(
+                new ColumnKey(id, level, codes), _ -> make(id, level, day, codes, _ -> true))
+            : make(
+                id, level, day, codes, region.map(code -> inRegion(level, code)).orElse(_ -> true));
+    return Response.json(column, CachePolicy.RELEASE);
   }
 
-  private byte[] make(String id, Level level, boolean codes, IntPredicate kept) {
-    Layer layer = release.layers().find(id, level).orElseThrow();
-    return Json.bytes(columns.write(layer, codes, kept));
-  }
-
-  private boolean inRegion(Level level, Optional<String> region, int rank) {
-    return region.isEmpty() || inRegion(level, region.get()).test(rank);
+  private byte[] make(
+      String id, Level level, Optional<LocalDate> day, boolean codes, IntPredicate kept) {
+    Optional<Layer> layer =
+        day.isPresent()
+            ? release.layers().zoning(id, level, day.get())
+            : release.layers().find(id, level);
+    return Json.bytes(columns.write(layer.orElseThrow(), codes, kept));
   }
 
   private IntPredicate inRegion(Level level, String region) {

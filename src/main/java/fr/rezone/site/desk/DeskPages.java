@@ -60,8 +60,9 @@ public final class DeskPages {
    * What to announce the site with.
    *
    * @param address of the site, as one reads it on a poster
+   * @param example path of a territory, as one dictates it
    */
-  public record Kit(Page page, String address, Contact presentation) {}
+  public record Kit(Page page, String address, String example, Contact presentation) {}
 
   private final SiteRelease release;
   private final Directory directory;
@@ -152,7 +153,8 @@ public final class DeskPages {
             .at(PATH + "/kit");
     String address =
         Origin.of(request, release.site().operator()).replaceFirst("^https?://(www\\.)?", "");
-    Kit kit = new Kit(page, address, directory.presentation());
+    String example = Urls.dictated(release.release().atlas().tvs().at(0));
+    Kit kit = new Kit(page, address, example, directory.presentation());
     return Response.html(Html.render(out -> JteguichetKitGenerated.render(out, null, kit)));
   }
 

@@ -90,57 +90,46 @@ public final class AreaPages {
 
   /** {@code GET /regions/{code}}. */
   public Response region(Request request) {
-    Region region =
-        atlas
-            .regions()
-            .find(request.path("code"))
-            .orElseThrow(() -> Unknown.territory("région", request.path("code"), release));
-    return sheet(request, region, "Région", territories(region));
+    return sheet(request, regionOf(request), "Région");
   }
 
   /** {@code GET /departements/{code}}. */
   public Response departement(Request request) {
-    Departement departement =
-        atlas
-            .departements()
-            .find(request.path("code"))
-            .orElseThrow(() -> Unknown.territory("département", request.path("code"), release));
-    return sheet(request, departement, "Département", territories(departement));
+    return sheet(request, departementOf(request), "Département");
   }
 
   /** {@code GET /regions/{code}/territoires.csv}. */
   public Response regionCsv(Request request) {
-    Region region =
-        atlas
-            .regions()
-            .find(request.path("code"))
-            .orElseThrow(() -> Unknown.territory("région", request.path("code"), release));
-    return csv(request, region, territories(region));
+    return csv(request, regionOf(request));
   }
 
   /** {@code GET /departements/{code}/territoires.csv}. */
   public Response departementCsv(Request request) {
-    Departement departement =
-        atlas
-            .departements()
-            .find(request.path("code"))
-            .orElseThrow(() -> Unknown.territory("département", request.path("code"), release));
-    return csv(request, departement, territories(departement));
+    return csv(request, departementOf(request));
   }
 
-  private Response csv(Request request, Territory area, List<Tvs> territories) {
-    TerritoryTable.Query query = query(request);
+  private Region regionOf(Request request) {
+    String code = request.path("code");
+    return atlas.regions().find(code).orElseThrow(() -> Unknown.territory("région", code, release));
+  }
+
+  private Departement departementOf(Request request) {
+    String code = request.path("code");
+    return atlas
+        .departements()
+        .find(code)
+        .orElseThrow(() -> Unknown.territory("département", code, release));
+  }
+
+  private Response csv(Request request, Territory area) {
+    Parameters parameters = request.parameters(TerritoryTable.Query.NAMES);
+    TerritoryTable.Query query = TerritoryTable.Query.of(parameters, atlas);
     return Response.text(
             200,
             Response.CSV,
-            "\uFEFF" + tables.csv(tables.rows(territories, query), query),
+            "\uFEFF" + tables.csv(tables.rows(territories(area), query), query),
             CachePolicy.RELEASE)
         .as("territoires-" + area.level().id() + "-" + area.code() + ".csv");
-  }
-
-  private TerritoryTable.Query query(Request request) {
-    Parameters parameters = request.parameters(TerritoryTable.Query.NAMES);
-    return TerritoryTable.Query.of(parameters, atlas);
   }
 
   /**
@@ -156,7 +145,8 @@ public final class AreaPages {
         .toList();
   }
 
-  private Response sheet(Request request, Territory area, String kind, List<Tvs> territories) {
+  private Response sheet(Request request, Territory area, String kind) {
+    List<Tvs> territories = territories(area);
     String[] names =
         Stream.concat(Stream.of(TerritoryTable.Query.NAMES), Stream.of(PortraitWriter.PARAMETER))
             .toArray(String[]::new);

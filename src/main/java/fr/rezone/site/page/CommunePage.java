@@ -58,6 +58,7 @@ public final class CommunePage {
       String taxZones,
       StructureList structures,
       String simulateLink,
+      String mapLink,
       Link desk) {}
 
   private final SiteRelease release;
@@ -146,6 +147,7 @@ public final class CommunePage {
         taxZones(commune),
         structures.of(commune),
         "/simulateur?lieu=commune:" + commune.code(),
+        "/carte?niveau=commune&t=" + commune.code(),
         DeskLink.of(atlas, commune.region()));
   }
 

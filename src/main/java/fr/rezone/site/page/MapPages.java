@@ -116,13 +116,11 @@ public final class MapPages {
     Parameters parameters = request.parameters(NAMES);
     check(parameters);
     Query aids = aids(parameters);
-    if (isOfAids(parameters)
-        && parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")) {
+    boolean table = parameters.choice("vue", "carte", "carte", "tableau").equals("tableau");
+    if (table && isOfAids(parameters)) {
       return Response.redirect(aidTable(aids, region(parameters)));
     }
-    return parameters.choice("vue", "carte", "carte", "tableau").equals("tableau")
-        ? table(parameters)
-        : Response.html(map(parameters, aids));
+    return table ? table(parameters) : Response.html(map(parameters, aids));
   }
 
   /** {@code GET /integration/carte}: the map alone, to be shown inside another site. */

@@ -4,6 +4,8 @@ import fr.rezone.site.Html;
 import fr.rezone.site.Link;
 import fr.rezone.site.Page;
 import fr.rezone.site.SiteRelease;
+import fr.rezone.site.chart.OutlineMap;
+import fr.rezone.site.chart.Svg;
 import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
@@ -12,18 +14,28 @@ import fr.rezone.site.view.Urls;
 import fr.rezone.territory.Atlas;
 import fr.rezone.territory.Commune;
 import fr.rezone.territory.Designation;
+import fr.rezone.territory.Level;
 import fr.rezone.territory.Profession;
 import fr.rezone.territory.Quartier;
+import fr.rezone.territory.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The sheet of a priority quarter. */
 public final class QuartierPage {
+  private static final double MAP_WIDTH = 360;
+  private static final double MAP_HEIGHT = 300;
+
   /**
    * What the template draws.
    *
    * @param own its own physicians' level; empty when no list imported gives one
+   * @param map where it lies in its communes; empty without outline
+   * @param outlineSource of the outline; empty without one
+   * @param mapLink to the large map; empty without outline
    */
   public record Sheet(
       Page page,
@@ -33,10 +45,18 @@ public final class QuartierPage {
       String source,
       Optional<ZonePast> past,
       List<Place> communes,
+      Svg map,
+      Optional<String> outlineSource,
+      String mapLink,
+      String simulateLink,
       Link desk) {}
 
-  /** A commune it lies in, with the level that holds there without the quarter's own. */
-  public record Place(Link commune, Optional<ZoneLine.Chip> chip) {}
+  /**
+   * A commune it lies in, with the level that holds there without the quarter's own.
+   *
+   * @param territory the territoire de vie-santé of the commune; empty where there is none
+   */
+  public record Place(Link commune, Optional<ZoneLine.Chip> chip, Optional<Link> territory) {}
 
   private final SiteRelease release;
   private final Atlas atlas;
@@ -63,11 +83,14 @@ public final class QuartierPage {
       places.add(
           new Place(
               new Link(commune.name(), Urls.of(commune)),
-              designation.map(d -> ZoneLine.chip(d, ""))));
+              designation.map(d -> ZoneLine.chip(d, "")),
+              Optional.ofNullable(commune.tvs())
+                  .map(tvs -> new Link(atlas.tvs().get(tvs).name(), "/territoires/" + tvs))));
       if (trail.size() == 1) {
         trail.add(new Link(commune.name(), Urls.of(commune)));
       }
     }
+    Optional<Outline> outline = release.release().outlines().find(Level.QUARTIER, quartier.code());
     Sheet sheet =
         new Sheet(
             Page.of(
@@ -83,18 +106,56 @@ public final class QuartierPage {
             quartier.name(),
             quartier.code(),
             atlas.zonings().ofQuartier(quartier.code()).map(d -> ZoneLine.chip(d, "")),
-            release
-                .release()
-                .manifest()
-                .source("zonage-quartiers")
-                .map(s -> s.producer() + ", " + s.vintage())
-                .orElse(""),
+            source("zonage-quartiers"),
             ZonePast.of(atlas, quartier),
             places,
+            outline.map(own -> map(quartier, own)).orElse(Svg.NONE),
+            outline.map(_ -> source("contours-quartiers")),
+            outline.map(QuartierPage::mapLink).orElse(""),
+            "/simulateur?lieu=quartier:" + quartier.code(),
             quartier.communes().stream()
                 .findFirst()
                 .map(code -> DeskLink.of(atlas, atlas.communes().get(code).region()))
                 .orElseGet(DeskLink::everywhere));
     return Response.html(Html.render(out -> JtequartierGenerated.render(out, null, sheet)));
+  }
+
+  private String source(String dataset) {
+    return release
+        .release()
+        .manifest()
+        .source(dataset)
+        .map(s -> s.producer() + ", " + s.vintage())
+        .orElse("");
+  }
+
+  private static String mapLink(Outline outline) {
+    Coordinate middle = outline.label();
+    return String.format(Locale.ROOT, "/carte?lon=%.4f&lat=%.4f&z=12", middle.x, middle.y);
+  }
+
+  /** The quarter upon its communes. */
+  private Svg map(Quartier quartier, Outline own) {
+    List<OutlineMap.Shape> shapes = new ArrayList<>();
+    for (String code : quartier.communes()) {
+      Commune commune = atlas.communes().get(code);
+      release
+          .release()
+          .outlines()
+          .find(Level.COMMUNE, code)
+          .ifPresent(
+              outline ->
+                  shapes.add(
+                      new OutlineMap.Shape(
+                          outline.geometry(), false, commune.name(), Urls.of(commune))));
+    }
+    shapes.add(new OutlineMap.Shape(own.geometry(), true, quartier.name(), ""));
+    return new OutlineMap(
+            "Carte de situation",
+            quartier.name() + " dans sa commune.",
+            shapes,
+            MAP_WIDTH,
+            MAP_HEIGHT)
+        .draw();
   }
 }

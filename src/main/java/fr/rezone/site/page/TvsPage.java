@@ -17,7 +17,6 @@ import fr.rezone.site.desk.DeskLink;
 import fr.rezone.site.http.Parameters;
 import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
-import fr.rezone.site.publish.ShortAddress;
 import fr.rezone.site.template.page.JtetvsGenerated;
 import fr.rezone.site.view.Basket;
 import fr.rezone.site.view.FigureView;
@@ -154,7 +153,7 @@ public final class TvsPage {
         quartiers(tvs),
         Portals.of(tvs, release.site().operator()),
         DeskLink.of(atlas, tvs.region()),
-        ShortAddress.of(tvs),
+        Urls.dictated(tvs),
         Urls.of(tvs) + ".pdf",
         "/carte?t=" + tvs.code(),
         comparison(basket, tvs),

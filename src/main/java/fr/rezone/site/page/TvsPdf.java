@@ -13,7 +13,6 @@ import fr.rezone.site.http.Request;
 import fr.rezone.site.http.Response;
 import fr.rezone.site.operator.Origin;
 import fr.rezone.site.pdf.PdfPrinter;
-import fr.rezone.site.publish.ShortAddress;
 import fr.rezone.site.template.JteficheGenerated;
 import fr.rezone.site.view.FigureView;
 import fr.rezone.site.view.Urls;
@@ -119,7 +118,7 @@ public final class TvsPdf {
             + ".",
         origin,
         Urls.of(tvs),
-        origin.replaceFirst("^https?://(www\\.)?", "") + ShortAddress.of(tvs),
+        origin.replaceFirst("^https?://(www\\.)?", "") + Urls.dictated(tvs),
         manifest.id(),
         French.date(manifest.createdAt().atZone(ZoneId.of("Europe/Paris")).toLocalDate()),
         manifest.kind() == Manifest.Kind.DEMONSTRATION,

@@ -61,9 +61,4 @@ public final class ShortAddress {
         .map(hit -> new Response.Suggestion(hit.territory().name(), Urls.of(hit.territory())))
         .toList();
   }
-
-  /** The short address of a territory. */
-  public static String of(Territory territory) {
-    return "/t/" + territory.code();
-  }
 }

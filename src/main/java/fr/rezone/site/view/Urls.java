@@ -6,9 +6,7 @@ import fr.rezone.territory.Territory;
 public final class Urls {
   private Urls() {}
 
-  /**
-   * The sheet of a territory. An intercommunality has none: the search for its name stands for it.
-   */
+  /** The sheet of a territory; the country and an intercommunality have none but the home page. */
   public static String of(Territory territory) {
     return switch (territory.level()) {
       case REGION -> "/regions/" + territory.code();
@@ -18,5 +16,10 @@ public final class Urls {
       case QUARTIER -> "/quartiers/" + territory.code();
       case EPCI, FRANCE -> "/";
     };
+  }
+
+  /** An address short enough to be dictated, which leads to the sheet. */
+  public static String dictated(Territory territory) {
+    return "/t/" + territory.code();
   }
 }

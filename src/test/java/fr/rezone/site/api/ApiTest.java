@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ import tools.jackson.databind.JsonNode;
 
 /** The interface for programs, on the small world. */
 class ApiTest {
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static List<String> names(JsonNode node) {

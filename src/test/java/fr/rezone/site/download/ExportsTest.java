@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files that can be taken away, on the small world. */
 class ExportsTest {
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static String sha256(byte[] bytes) throws Exception {

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CachingTest {
   private static final String LONG = "<p>Bourg-en-Bresse, œuvre, 1 234,5 €</p>".repeat(200);
   private static final byte[] TILE = LONG.getBytes(StandardCharsets.UTF_8);
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
@@ -48,11 +48,6 @@ class CachingTest {
                 .add(
                     Route.get("/asset", _ -> Response.stored(asset, CachePolicy.IMMUTABLE))
                         .asInline()));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class HostileRequestsTest {
       new ServerConfig(
           "127.0.0.1", 0, 16, 1000, 1000, Duration.ofSeconds(2), Duration.ofSeconds(1));
 
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -49,11 +49,6 @@ class HostileRequestsTest {
                             file, "application/octet-stream", "abc", CachePolicy.REVALIDATE, null))
                 .post("/api/v1/echo", r -> Response.json(r.jsonBody(), CachePolicy.NO_STORE)),
             CONFIG);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static String exchange(String raw) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RangesTest {
   private static final byte[] BYTES = new byte[300_000];
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -35,11 +35,6 @@ class RangesTest {
 
   private static Response ranged(Path file) {
     return new Response.Ranged(file, "application/vnd.pmtiles", "v1", CachePolicy.REVALIDATE, null);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutingTest {
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
@@ -38,11 +38,6 @@ class RoutingTest {
                 .add(Route.get("/cadre", _ -> Response.html("cadre")).asFrameable())
                 .get("/api/v1/release", _ -> Response.json("{}", CachePolicy.RELEASE))
                 .post("/api/v1/echo", r -> Response.json(r.jsonBody(), CachePolicy.NO_STORE)));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @ParameterizedTest

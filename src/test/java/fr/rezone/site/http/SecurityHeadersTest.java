@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class SecurityHeadersTest {
       new ServerConfig(
           "127.0.0.1", 0, 100, 100, 1000, Duration.ofSeconds(5), Duration.ofSeconds(2));
 
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -67,11 +67,6 @@ class SecurityHeadersTest {
 
   private static Response badly() {
     throw new IllegalStateException("essai");
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,18 +29,13 @@ class OgcFeaturesTest {
   private static final List<String> COLLECTIONS =
       List.of("communes", "tvs", "qpv", "structures", "regions", "departements");
 
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
   private static DocumentedAnswers documented;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
     documented = new DocumentedAnswers(site.json("/ogc/api?f=json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static String items(String collection) {

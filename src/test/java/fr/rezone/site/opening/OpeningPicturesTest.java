@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ class OpeningPicturesTest {
   private static final Pattern ADDRESS =
       Pattern.compile("<img src=\"(/carte/ouverture/[^\"]+)\" width=\"(\\d+)\" height=\"(\\d+)\"");
 
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
   private static ThemeColours colours;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
     colours = OpeningPictures.colours(Assets.load());
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static PaintedPicture picture(String path) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +21,14 @@ import tools.jackson.databind.JsonNode;
 /** Professionals, patients and activity on sheets, with an operator's tables and without. */
 class PortraitTest {
   private static final String NBSP = "\u00a0";
-  private static SmallSite counted;
-  private static SmallSite open;
+  @AutoClose private static SmallSite counted;
+  @AutoClose private static SmallSite open;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     new SmallTables().writeTo(folder.resolve("counted").resolve("sources"));
     counted = new SmallSite(folder.resolve("counted"));
     open = new SmallSite(folder.resolve("open"), new SmallWorld());
-  }
-
-  @AfterAll
-  static void stop() {
-    counted.close();
-    open.close();
   }
 
   /** 24,000 patients for 30 physicians. */

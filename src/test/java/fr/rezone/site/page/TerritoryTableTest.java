@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ class TerritoryTableTest {
   private static final Pattern ROW =
       Pattern.compile("<t[hd][^>]*>\\s*<a href=\"/territoires/([0-9AB]+)\"");
 
-  private static SmallSite site;
+  @AutoClose private static SmallSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     site = new SmallSite(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static List<String> page(String query) {
