@@ -69,6 +69,14 @@ class TerritoryTableTest {
     assertThat(page(query)).isEqualTo(expected);
   }
 
+  /** The map opens on European France; the table has no frame. */
+  @Test
+  void withoutARegionTheTableIsOfTheWholeCountry() {
+    assertThat(site.text("/carte?vue=tableau"))
+        .containsPattern("<option value=\"\" selected[^>]*>Toute la France</option>")
+        .contains("toute la France");
+  }
+
   @Test
   void theFileHasPointsAndEmptyCellsWhereNothingIsPublished() {
     assertThat(site.text("/regions/84/territoires.csv").lines())
