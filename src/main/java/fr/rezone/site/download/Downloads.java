@@ -74,7 +74,7 @@ public final class Downloads {
 
   private void whole(List<Download> all) {
     List<String> every = release.manifest().sources().stream().map(Manifest.Source::id).toList();
-    String vintage = "Plusieurs dates : celle de chaque source est ci-dessous.";
+    String vintage = "plusieurs dates, celle de chaque source est ci-dessous";
     file(Release.GEOPACKAGE)
         .ifPresent(
             file ->

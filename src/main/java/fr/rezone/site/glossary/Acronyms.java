@@ -24,8 +24,9 @@ public final class Acronyms {
   private static final Set<String> VOID =
       Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
 
-  /** What is not read at all. */
-  private static final Set<String> SILENT = Set.of("script", "style", "svg", "textarea", "select");
+  /** What is not read at all; {@code data} is for words that only look like acronyms. */
+  private static final Set<String> SILENT =
+      Set.of("script", "style", "svg", "textarea", "select", "data");
 
   /** Where a link would be out of place. */
   private static final Set<String> KEPT =

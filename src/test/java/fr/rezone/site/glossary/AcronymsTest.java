@@ -32,7 +32,12 @@ class AcronymsTest {
       assertThat(marked.terms()).extracting(Term::sign).containsExactly("ZIP");
     }
     for (String silent :
-        new String[] {"<script>ZIP</script>", "<p title=\"ZIP\">x</p>", "<p>ZIPPER, 3ZIP</p>"}) {
+        new String[] {
+          "<script>ZIP</script>",
+          "<p title=\"ZIP\">x</p>",
+          "<p>ZIPPER, 3ZIP</p>",
+          "<p><data value=\"ZIP\">ZIP</data></p>"
+        }) {
       assertThat(Acronyms.mark(GLOSSARY, silent).html()).isEqualTo(silent);
       assertThat(Acronyms.mark(GLOSSARY, silent).terms()).isEmpty();
     }

@@ -75,6 +75,8 @@ class TerritoryTableTest {
     assertThat(site.text("/carte?vue=tableau"))
         .containsPattern("<option value=\"\" selected[^>]*>Toute la France</option>")
         .contains("toute la France");
+    assertThat(site.text("/carte?vue=tableau&region=84"))
+        .containsPattern("href=\"/carte\\?[^\"]*region=84\">Voir sur la carte");
   }
 
   @Test
