@@ -128,6 +128,18 @@ public record Manifest(
     return sources.stream().filter(source -> source.id().equals(sourceId)).findFirst();
   }
 
+  /**
+   * Who made a dataset, and of when it is, French: what stands beside a figure.
+   *
+   * @return empty for a dataset that this import did not read
+   */
+  public String credit(String sourceId) {
+    return source(sourceId)
+        .filter(Source::wasRead)
+        .map(source -> source.producer() + ", " + source.vintage())
+        .orElse("");
+  }
+
   /** A file of the release by its name; empty when this import wrote none. */
   public Optional<FileEntry> file(String name) {
     return files.stream().filter(file -> file.name().equals(name)).findFirst();

@@ -22,7 +22,7 @@ record TileScale(int zoom, int extentBits, double minArea) {
    * source, which is all that the browser will ever have. Zooms that are soon replaced need a
    * quarter of a pixel, those of the whole country half a pixel, which is finer than they are
    * simplified. Measured on the national coverages: at zoom 5 the step from 1 to 2 square pixels
-   * saves an eighth of the bytes; half as many steps save a tenth there and at zoom 8.
+   * saves an eighth of the bytes; half as many steps save a tenth there, a twelfth at zoom 8.
    */
   static TileScale of(int zoom, int lastZoom) {
     int before = lastZoom - zoom;

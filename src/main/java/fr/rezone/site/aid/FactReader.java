@@ -56,15 +56,7 @@ public final class FactReader {
 
   /** The same, naming sources as a release does. */
   public static FactReader of(Atlas atlas, Questionnaire questions, Manifest manifest) {
-    return new FactReader(
-        atlas,
-        questions,
-        dataset ->
-            manifest
-                .source(dataset)
-                .filter(Manifest.Source::wasRead)
-                .map(source -> source.producer() + ", " + source.vintage())
-                .orElse(""));
+    return new FactReader(atlas, questions, manifest::credit);
   }
 
   /** What is known of a place on a day. */

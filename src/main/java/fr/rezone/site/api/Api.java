@@ -359,13 +359,13 @@ public final class Api {
               + id
               + " » n’en est pas une.");
     }
-    byte[] column =
+    IntPredicate kept = region.map(code -> inRegion(level, code)).orElse(_ -> true);
+    return Response.json(
         day.isEmpty() && region.isEmpty()
             ? made.computeIfAbsent(
-                new ColumnKey(id, level, codes), _ -> make(id, level, day, codes, _ -> true))
-            : make(
-                id, level, day, codes, region.map(code -> inRegion(level, code)).orElse(_ -> true));
-    return Response.json(column, CachePolicy.RELEASE);
+                new ColumnKey(id, level, codes), _ -> make(id, level, day, codes, kept))
+            : make(id, level, day, codes, kept),
+        CachePolicy.RELEASE);
   }
 
   private byte[] make(

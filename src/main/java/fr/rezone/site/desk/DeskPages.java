@@ -151,8 +151,7 @@ public final class DeskPages {
             .withStyles("css/publication.css")
             .withScripts("js/copier.mjs")
             .at(PATH + "/kit");
-    String address =
-        Origin.of(request, release.site().operator()).replaceFirst("^https?://(www\\.)?", "");
+    String address = Origin.spoken(Origin.of(request, release.site().operator()));
     String example = Urls.dictated(release.release().atlas().tvs().at(0));
     Kit kit = new Kit(page, address, example, directory.presentation());
     return Response.html(Html.render(out -> JteguichetKitGenerated.render(out, null, kit)));

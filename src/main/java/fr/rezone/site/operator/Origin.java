@@ -27,4 +27,9 @@ public final class Origin {
     }
     return ("https".equals(request.header("X-Forwarded-Proto")) ? "https://" : "http://") + host;
   }
+
+  /** An origin as one says it, or reads it on a poster: its host alone. */
+  public static String spoken(String origin) {
+    return origin.replaceFirst("^https?://(www\\.)?", "");
+  }
 }

@@ -196,7 +196,7 @@ public final class AreaPages {
                         map(area),
                         zonings.draw(profession, territories),
                         "Chaque territoire compte pour le niveau de la majorité de ses habitants. Source : "
-                            + source("zonages")
+                            + release.release().manifest().credit("zonages")
                             + ".",
                         cards,
                         parts(area),
@@ -241,15 +241,6 @@ public final class AreaPages {
                     .equals(area.code()))
         .map(commune -> new Link(commune.name(), Urls.of(commune)))
         .toList();
-  }
-
-  private String source(String dataset) {
-    return release
-        .release()
-        .manifest()
-        .source(dataset)
-        .map(s -> s.producer() + ", " + s.vintage())
-        .orElse("");
   }
 
   private static String sortedBy(TerritoryTable.Query query) {

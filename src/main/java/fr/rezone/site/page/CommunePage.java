@@ -129,12 +129,7 @@ public final class CommunePage {
         commune.formerNames(),
         map(commune),
         ZoneLine.of(atlas, commune),
-        release
-            .release()
-            .manifest()
-            .source("zonages")
-            .map(s -> s.producer() + ", " + s.vintage())
-            .orElse(""),
+        release.release().manifest().credit("zonages"),
         ZonePast.of(atlas, commune),
         release.figurer().main(commune).stream()
             .filter(CommunePage::isWorthACard)

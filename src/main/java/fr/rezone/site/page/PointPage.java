@@ -111,12 +111,7 @@ public final class PointPage {
         commune.map(c -> new Link(c.name(), Urls.of(c))),
         here.tvs().map(tvs -> new Link(tvs.name(), Urls.of(tvs))),
         commune.map(c -> ZoneLine.of(atlas, c)).orElse(List.of()),
-        release
-            .release()
-            .manifest()
-            .source("zonages")
-            .map(s -> s.producer() + ", " + s.vintage())
-            .orElse(""),
+        release.release().manifest().credit("zonages"),
         own.map(designation -> ZoneLine.chip(designation, "")),
         quartiers.stream()
             .map(q -> new Link(q.name() + " (" + q.code() + ")", Urls.of(q)))
@@ -126,8 +121,7 @@ public final class PointPage {
         near(here, precise),
         "/simulateur?lieu="
             + (precise || commune.isEmpty() ? "point:" + at : "commune:" + commune.get().code()),
-        String.format(
-            Locale.ROOT, "/carte?lon=%.4f&lat=%.4f&z=12", here.point().lon(), here.point().lat()));
+        Urls.onMap(here.point().lon(), here.point().lat()));
   }
 
   private Link[] trail(Optional<Commune> commune) {

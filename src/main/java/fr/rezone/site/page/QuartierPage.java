@@ -1,5 +1,6 @@
 package fr.rezone.site.page;
 
+import fr.rezone.release.Manifest;
 import fr.rezone.site.Html;
 import fr.rezone.site.Link;
 import fr.rezone.site.Page;
@@ -20,7 +21,6 @@ import fr.rezone.territory.Quartier;
 import fr.rezone.territory.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -33,9 +33,9 @@ public final class QuartierPage {
    * What the template draws.
    *
    * @param own its own physicians' level; empty when no list imported gives one
-   * @param map where it lies in its communes; empty without outline
-   * @param outlineSource of the outline; empty without one
-   * @param mapLink to the large map; empty without outline
+   * @param source of its own level
+   * @param zoningSource of the levels of its communes
+   * @param outline empty where none was imported
    */
   public record Sheet(
       Page page,
@@ -45,11 +45,19 @@ public final class QuartierPage {
       String source,
       Optional<ZonePast> past,
       List<Place> communes,
-      Svg map,
-      Optional<String> outlineSource,
-      String mapLink,
+      String zoningSource,
+      Optional<Drawn> outline,
       String simulateLink,
       Link desk) {}
+
+  /**
+   * A quarter whose outline is known.
+   *
+   * @param map where it lies in its communes
+   * @param mapLink to the large map
+   * @param source of the outline
+   */
+  public record Drawn(Svg map, String mapLink, String source) {}
 
   /**
    * A commune it lies in, with the level that holds there without the quarter's own.
@@ -85,11 +93,13 @@ public final class QuartierPage {
               new Link(commune.name(), Urls.of(commune)),
               designation.map(d -> ZoneLine.chip(d, "")),
               Optional.ofNullable(commune.tvs())
-                  .map(tvs -> new Link(atlas.tvs().get(tvs).name(), "/territoires/" + tvs))));
+                  .map(atlas.tvs()::get)
+                  .map(tvs -> new Link(tvs.name(), Urls.of(tvs)))));
       if (trail.size() == 1) {
         trail.add(new Link(commune.name(), Urls.of(commune)));
       }
     }
+    Manifest manifest = release.release().manifest();
     Optional<Outline> outline = release.release().outlines().find(Level.QUARTIER, quartier.code());
     Sheet sheet =
         new Sheet(
@@ -106,12 +116,11 @@ public final class QuartierPage {
             quartier.name(),
             quartier.code(),
             atlas.zonings().ofQuartier(quartier.code()).map(d -> ZoneLine.chip(d, "")),
-            source("zonage-quartiers"),
+            manifest.credit("zonage-quartiers"),
             ZonePast.of(atlas, quartier),
             places,
-            outline.map(own -> map(quartier, own)).orElse(Svg.NONE),
-            outline.map(_ -> source("contours-quartiers")),
-            outline.map(QuartierPage::mapLink).orElse(""),
+            manifest.credit("zonages"),
+            outline.map(own -> drawn(quartier, own)),
             "/simulateur?lieu=quartier:" + quartier.code(),
             quartier.communes().stream()
                 .findFirst()
@@ -120,18 +129,12 @@ public final class QuartierPage {
     return Response.html(Html.render(out -> JtequartierGenerated.render(out, null, sheet)));
   }
 
-  private String source(String dataset) {
-    return release
-        .release()
-        .manifest()
-        .source(dataset)
-        .map(s -> s.producer() + ", " + s.vintage())
-        .orElse("");
-  }
-
-  private static String mapLink(Outline outline) {
+  private Drawn drawn(Quartier quartier, Outline outline) {
     Coordinate middle = outline.label();
-    return String.format(Locale.ROOT, "/carte?lon=%.4f&lat=%.4f&z=12", middle.x, middle.y);
+    return new Drawn(
+        map(quartier, outline),
+        Urls.onMap(middle.x, middle.y),
+        release.release().manifest().credit("contours-quartiers"));
   }
 
   /** The quarter upon its communes. */

@@ -143,7 +143,7 @@ public final class TvsPage {
         shared(tvs),
         map(tvs),
         ZoneLine.of(atlas, tvs),
-        source("zonages"),
+        release.release().manifest().credit("zonages"),
         ZonePast.of(atlas, tvs),
         brief(views),
         views.stream().filter(TvsPage::isForLarger).map(FigureCards::card).toList(),
@@ -190,15 +190,6 @@ public final class TvsPage {
     return new Link(
         there || basket.isFull() ? "Voir la comparaison" : "Ajouter à la comparaison",
         there ? basket.path() : basket.with(tvs.code()).path());
-  }
-
-  private String source(String dataset) {
-    return release
-        .release()
-        .manifest()
-        .source(dataset)
-        .map(s -> s.producer() + ", " + s.vintage())
-        .orElse("");
   }
 
   private String shared(Tvs tvs) {

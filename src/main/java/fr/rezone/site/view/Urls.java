@@ -1,6 +1,7 @@
 package fr.rezone.site.view;
 
 import fr.rezone.territory.Territory;
+import java.util.Locale;
 
 /** The address of each page; stable, since other sites link to them. */
 public final class Urls {
@@ -16,6 +17,16 @@ public final class Urls {
       case QUARTIER -> "/quartiers/" + territory.code();
       case EPCI, FRANCE -> "/";
     };
+  }
+
+  /**
+   * The map, near enough to see a quarter.
+   *
+   * @param lon degrees
+   * @param lat degrees
+   */
+  public static String onMap(double lon, double lat) {
+    return String.format(Locale.ROOT, "/carte?lon=%.4f&lat=%.4f&z=12", lon, lat);
   }
 
   /** An address short enough to be dictated, which leads to the sheet. */
